@@ -1,0 +1,102 @@
+package gb9704
+
+// A Type is the type an element is set in.
+type Type struct {
+	Face     Typeface
+	Size     Unit
+	Clause   string
+	Strength Strength
+}
+
+// Body is the default type (5.2.2).
+func Body() Type { return Type{FangSong, Size3, "5.2.2", Usual} }
+
+// TitleType is the title's (7.3.1).
+func TitleType() Type { return Type{XiaoBiao, Size2, "7.3.1", Usual} }
+
+// HeadType is the type of a head of level 1 to 4 (7.3.3). Deeper levels are set
+// as body.
+func HeadType(level int) Type {
+	switch level {
+	case 1:
+		return Type{HeiTi, Size3, "7.3.3", Usual}
+	case 2:
+		return Type{KaiTi, Size3, "7.3.3", Usual}
+	}
+	return Type{FangSong, Size3, "7.3.3", Usual}
+}
+
+// PageNumberType is the page number's (7.5): 4号半角宋体.
+func PageNumberType() Type { return Type{SongTi, Size4, "7.5", Usual} }
+
+// Indent is the first line's, in characters (7.3.3: 左空二字).
+func Indent() Count { return Count{2, "7.3.3", Must} }
+
+// A PageNumber says where "— 1 —" stands (7.5).
+type PageNumber struct {
+	Centre Length // y of the dash's middle, from the page's top
+	Side   Count  // characters from the type area's edge: right on odd pages, left on even ones
+	Before string // the dash and its gap
+	After  string
+}
+
+// PageNumbers returns the standard's page number.
+func PageNumbers() PageNumber {
+	return PageNumber{
+		Centre: Length{262*Mm + 7*Mm, "7.5", Must}, Side: Count{1, "7.5", Must},
+		Before: "— ", After: " —",
+	}
+}
+
+// A TitleRule says where and how the title of form [Notice] stands (7.3.1). The
+// standard counts from the red line, which a notice has not: it begins where an
+// attachment's title does (7.3.7), on the type area's third row.
+type TitleRule struct {
+	FirstRow Count  // 1-based row of the type area that the first em box begins with
+	Longest  Count  // characters that one row holds: 156 mm / 22 pt
+	Leading  Length // from one row's lower edge to the next one's upper edge
+	Below    Length // from the last row's lower edge to the body's upper edge
+}
+
+// Titles returns the rule.
+func Titles() TitleRule {
+	return TitleRule{
+		FirstRow: Count{3, "7.3.7", Must},
+		Longest:  Count{20, "7.3.1", Derived},
+		Leading:  Length{Cell * 7 / 8, "3.2", Derived},
+		Below:    OneLineGap(),
+	}
+}
+
+// OneLineGap is 空一行 as an edge-to-edge gap: 10.39 mm (GB/T 33476.2).
+func OneLineGap() Length { return Length{1039 * Mm / 100, "GB/T 33476.2 7.2", Derived} }
+
+// TwoLineGap is 空二行 as an edge-to-edge gap: 20.78 mm (GB/T 33476.2).
+func TwoLineGap() Length { return Length{2078 * Mm / 100, "GB/T 33476.2 7.2", Derived} }
+
+// A SignatureRule places 署名 and 成文日期 of a document without a seal (7.3.5.2).
+type SignatureRule struct {
+	Above     Length // gap between the text and the issuer
+	Right     Count  // characters the issuer's line ends before the right edge
+	DateShift Count  // characters the date begins to the right of the issuer's first one
+}
+
+// Signatures returns the rule for documents without a seal.
+func Signatures() SignatureRule {
+	return SignatureRule{Above: OneLineGap(), Right: Count{2, "7.3.5.2", Must}, DateShift: Count{2, "7.3.5.2", Must}}
+}
+
+// Right edges of the signature, in units left of the type area's right edge,
+// for an issuer and a date of the given widths (7.3.5.2): the date begins two
+// characters right of the issuer; a date that would then end less than two
+// characters from the edge keeps its two, and the issuer moves left.
+func (r SignatureRule) Rights(issuer, date Unit) (issuerRight, dateRight Unit) {
+	edge, shift := Unit(r.Right.N)*Cell, Unit(r.DateShift.N)*Cell
+	issuerRight = edge
+	dateRight = issuerRight + issuer - shift - date
+	if dateRight < edge {
+		dateRight = edge
+		issuerRight = edge + date + shift - issuer
+	}
+	return issuerRight, dateRight
+}

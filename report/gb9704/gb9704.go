@@ -1,0 +1,77 @@
+// Package gb9704 is GB/T 9704-2012 (党政机关公文格式) and its companion for word
+// processors, GB/T 33476.2-2016, as data: each number once, with its clause and
+// how binding it is, for DOCX and PDF alike. It imports nothing of ours.
+package gb9704
+
+// Strength says how binding a number is.
+type Strength string
+
+// The standard's own words, and ours for what follows from them.
+const (
+	Must    Strength = "规定"
+	Usual   Strength = "一般"
+	Advised Strength = "推荐"
+	Derived Strength = "推算" // computed from other numbers, or measured
+)
+
+// A Length is one measure of the standard.
+type Length struct {
+	Unit
+	Clause   string
+	Strength Strength
+}
+
+// A Count is one number of things.
+type Count struct {
+	N        int
+	Clause   string
+	Strength Strength
+}
+
+// A Form is the geometry of one 文种.
+type Form string
+
+// Notice is a public notice without a red head.
+const Notice Form = "notice"
+
+// A Typeface is a class of type, as the standard names it; which font file or
+// font name stands for it is decided elsewhere.
+type Typeface string
+
+// The classes the standard names. Digits and Latin letters are Roman in all.
+const (
+	FangSong   Typeface = "仿宋体"
+	KaiTi      Typeface = "楷体"
+	HeiTi      Typeface = "黑体"
+	XiaoBiao   Typeface = "小标宋体"
+	SongTi     Typeface = "宋体"
+	RomanSerif Typeface = "Times" // 实务: the standard is silent on Latin type
+)
+
+// Sizes by their Chinese names, as word processors define them.
+const (
+	Size2 = 22 * Pt // 2号
+	Size3 = 16 * Pt // 3号
+	Size4 = 14 * Pt // 4号
+)
+
+// A Sheet is the page, its type area (版心) and its grid.
+type Sheet struct {
+	Width, Height       Length
+	Top, Left           Length // 天头, 订口
+	AreaWidth, AreaHigh Length // 版心
+	Cell, Pitch         Length
+	Rows, Columns       Count
+}
+
+// A4 returns the standard's page: 22 rows of 28 characters that fill the type
+// area edge to edge.
+func A4() *Sheet {
+	return &Sheet{
+		Width: Length{210 * Mm, "5.1", Must}, Height: Length{297 * Mm, "5.1", Must},
+		Top: Length{37 * Mm, "5.2.1", Must}, Left: Length{28 * Mm, "5.2.1", Must},
+		AreaWidth: Length{156 * Mm, "5.2.1", Must}, AreaHigh: Length{225 * Mm, "5.2.1", Must},
+		Cell: Length{Cell, "5.2.3", Derived}, Pitch: Length{Line, "3.2", Derived},
+		Rows: Count{22, "5.2.3", Usual}, Columns: Count{28, "5.2.3", Usual},
+	}
+}

@@ -1,0 +1,27 @@
+package gb9704
+
+// A Unit is 1/63000 mm: millimetres, points and the character cell are all
+// whole, so that layout never rounds.
+type Unit int64
+
+// The measures the standard and its readers use.
+const (
+	Mm   Unit = 63000
+	Pt   Unit = 22225
+	Cell Unit = 351000        // a character's cell: 156 mm / 28 (5.2.3)
+	Line Unit = Cell * 15 / 8 // 一行: one character's height and 7/8 of it (3.2)
+)
+
+// Twips rounds u to twentieths of a point, Word's measure.
+func (u Unit) Twips() int64 { return roundDiv(int64(u)*20, int64(Pt)) }
+
+// MilliPt rounds u to thousandths of a point, the precision of our PDF.
+func (u Unit) MilliPt() int64 { return roundDiv(int64(u)*1000, int64(Pt)) }
+
+// roundDiv rounds half away from zero, the same on every machine.
+func roundDiv(a, b int64) int64 {
+	if a < 0 {
+		return -((-a + b/2) / b)
+	}
+	return (a + b/2) / b
+}

@@ -1,0 +1,45 @@
+// Package setup is everything besides the notice that the bytes depend on.
+package setup
+
+import (
+	"tongbao/fonts"
+	"tongbao/report/gb9704"
+)
+
+// A Setup is shared by all formats of one run and never changed. There is no
+// clock in it: dates are the notice's own.
+type Setup struct {
+	Sheet *gb9704.Sheet
+	Form  gb9704.Form
+	Fonts *fonts.Set // faces that PDF embeds
+	Names FontNames  // fonts that DOCX names
+	Heads HeadStyle
+}
+
+// FontNames are the fonts a Word document asks for, by class of type. The office
+// has them; they are never shipped.
+type FontNames map[gb9704.Typeface]string
+
+// OfficeFonts returns the names that offices use.
+func OfficeFonts() FontNames {
+	return FontNames{
+		gb9704.FangSong: "仿宋_GB2312",
+		gb9704.KaiTi:    "楷体_GB2312",
+		gb9704.HeiTi:    "黑体",
+		gb9704.XiaoBiao: "方正小标宋简体",
+		gb9704.SongTi:   "宋体",
+	}
+}
+
+// HeadStyle says how DOCX sets a run-in head: （一）….text.
+type HeadStyle int
+
+const (
+	CharacterStyle HeadStyle = iota // looks right everywhere; not in the navigation pane
+	StyleSeparator                  // Word's own way; LibreOffice shows two paragraphs
+)
+
+// Standard returns the setup of form notice on the standard's page.
+func Standard(set *fonts.Set) *Setup {
+	return &Setup{Sheet: gb9704.A4(), Form: gb9704.Notice, Fonts: set, Names: OfficeFonts()}
+}

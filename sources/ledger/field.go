@@ -1,0 +1,93 @@
+package ledger
+
+// A Field is one column of the ledger, by its heading in our template.
+type Field string
+
+const (
+	FieldGroup         Field = "问题类别"
+	FieldProblem       Field = "主要问题"
+	FieldNo            Field = "序号"
+	FieldText          Field = "反馈的具体问题"
+	FieldMeasures      Field = "整改措施"
+	FieldRectification Field = "整改情况"
+	FieldGoal          Field = "整改目标"
+	FieldStatus        Field = "完成情况"
+	FieldLeader        Field = "责任领导"
+	FieldDepartment    Field = "责任部门"
+	FieldPartner       Field = "配合单位"
+	FieldPerson        Field = "责任人"
+	FieldStarted       Field = "启动时间"
+	FieldDeadline      Field = "整改时限"
+	FieldCompleted     Field = "完成时间"
+	FieldEvidence      Field = "佐证材料"
+	FieldPublication   Field = "公开范围"
+	FieldWithheld      Field = "不公开理由"
+	FieldConsent       Field = "同意文号"
+	FieldAcceptedBy    Field = "验收人"
+	FieldAcceptedOn    Field = "验收日期"
+	FieldClosure       Field = "销号批准"
+	FieldRemark        Field = "备注"
+)
+
+// Fields is every field in the template's order.
+func Fields() []Field {
+	return []Field{
+		FieldGroup, FieldProblem, FieldNo, FieldText, FieldMeasures, FieldRectification, FieldGoal, FieldStatus,
+		FieldLeader, FieldDepartment, FieldPartner, FieldPerson, FieldStarted, FieldDeadline, FieldCompleted,
+		FieldEvidence, FieldPublication, FieldWithheld, FieldConsent, FieldAcceptedBy, FieldAcceptedOn,
+		FieldClosure, FieldRemark,
+	}
+}
+
+// Cell returns the place of a field in f, or nil for a field not in [Fields].
+func (f *Finding) Cell(x Field) *Cell {
+	switch x {
+	case FieldGroup:
+		return &f.Group.Cell
+	case FieldProblem:
+		return &f.Problem.Cell
+	case FieldNo:
+		return &f.No
+	case FieldText:
+		return &f.Text.Cell
+	case FieldMeasures:
+		return &f.Measures
+	case FieldRectification:
+		return &f.Rectification
+	case FieldGoal:
+		return &f.Goal
+	case FieldStatus:
+		return &f.Status.Cell
+	case FieldLeader:
+		return &f.Leader
+	case FieldDepartment:
+		return &f.Department
+	case FieldPartner:
+		return &f.Partner
+	case FieldPerson:
+		return &f.Person
+	case FieldStarted:
+		return &f.Started.Cell
+	case FieldDeadline:
+		return &f.Deadline.Cell
+	case FieldCompleted:
+		return &f.Completed.Cell
+	case FieldEvidence:
+		return &f.Evidence
+	case FieldPublication:
+		return &f.Publication
+	case FieldWithheld:
+		return &f.Withheld
+	case FieldConsent:
+		return &f.Consent
+	case FieldAcceptedBy:
+		return &f.AcceptedBy
+	case FieldAcceptedOn:
+		return &f.AcceptedOn.Cell
+	case FieldClosure:
+		return &f.Closure
+	case FieldRemark:
+		return &f.Remark
+	}
+	return nil
+}

@@ -1,0 +1,61 @@
+package ledger
+
+import "tongbao/sources/problem"
+
+// Info is the notice's own data, from the workbook or from an info file; each
+// value knows its cell, or in a file its line.
+type Info struct {
+	Title     Cell // 标题; with or without the issuer in it
+	Issuer    Cell // 发文机关
+	Preamble  []Cell
+	Parts     []Part // in the notice's order
+	Contact   []Cell
+	Signature Cell // 落款
+	Date      Date // 成文日期
+
+	InspectionStart, InspectionEnd, Feedback Date
+
+	Numbering Numbering
+	Columns   []ColumnName  // headings an office uses for our fields
+	Required  []Requirement // an office's own rules, over the default ones
+}
+
+// A Part is one of the notice's parts. The part with Findings holds the ledger;
+// its own paragraphs come before the findings.
+type Part struct {
+	Heading    Cell
+	Paragraphs []Cell // heads among them are known by their numbering: （一）….
+	Findings   bool
+}
+
+// A ColumnName maps a heading of the office's own to our field.
+type ColumnName struct {
+	Heading Cell
+	Field   Field
+}
+
+// A Requirement says when a field must be filled: always, never, or once the
+// finding has one of States.
+type Requirement struct {
+	Pos    problem.Pos // zero for a default rule
+	Field  Field
+	When   When
+	States []State // for WhenState
+}
+
+// When is the condition of a Requirement.
+type When int
+
+const (
+	Never     When = iota // 不要求
+	Always                // 必填
+	WhenState             // 已完成时必填
+)
+
+// Numbering is the scope of the numbers 1. and （1）.
+type Numbering int
+
+const (
+	Continuous Numbering = iota // 连续编号: runs on through the notice
+	PerParent                   // 逐级编号: begins anew under each parent
+)

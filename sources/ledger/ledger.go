@@ -1,0 +1,55 @@
+package ledger
+
+import (
+	"tongbao/sources/problem"
+)
+
+// A Ledger is one workbook's content in row order, not yet grouped or numbered.
+type Ledger struct {
+	File     string
+	Tables   []Table   // what was recognised, in reading order
+	Findings []Finding // every row that is a finding, in reading order
+	Skipped  []Skip    // every other used row below a header, with the reason
+	Info     Info
+}
+
+// A Finding is one row. A value the row lacks still knows the cell it is missing
+// from, if the table has its column; if not, its Pos is the row.
+type Finding struct {
+	Pos                           problem.Pos // the row: Col is 0
+	Group, Problem, Text          Numbered
+	No                            Cell
+	Measures, Rectification, Goal Cell
+	Status                        Status
+	Leader, Department            Cell
+	Partner, Person               Cell
+	Started, Completed            Date
+	Deadline                      Deadline
+	Evidence                      Cell
+	Publication                   Cell
+	Withheld, Consent             Cell
+	AcceptedBy, Closure           Cell
+	AcceptedOn                    Date
+	Remark                        Cell
+}
+
+// A Table says what was recognised where. Rows and columns are 1-based;
+// HeaderRows are the first and last row of the heading.
+type Table struct {
+	Sheet      string
+	HeaderRows [2]int
+	Columns    map[Field]int
+	Headings   map[Field]string // as the office writes them, line breaks removed
+}
+
+// A Skip is a row that is no finding, and why.
+type Skip struct {
+	Pos    problem.Pos
+	Reason string // 中文
+}
+
+// A Change is one value that differs between two versions of a text.
+type Change struct {
+	Pos           problem.Pos
+	Before, After string
+}
