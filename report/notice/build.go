@@ -1,0 +1,159 @@
+package notice
+
+import (
+	"strings"
+
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// Label stands before what was done about a finding.
+const Label = "整改情况："
+
+// Options change how a notice is built; the zero value is the usual way.
+type Options struct {
+	Raw bool // leave punctuation and blanks as typed
+}
+
+// Build turns a checked ledger into a notice. It also returns each change that
+// normalising made, and what is odd about numbers and levels. What check found
+// missing is left out here: a ledger with errors never becomes a file.
+func Build(l *ledger.Ledger, o Options) (*Document, []ledger.Change, problem.List) {
+	b := builder{normaliser: normaliser{raw: o.Raw}, info: &l.Info}
+	b.doc.Title = b.title()
+	b.doc.Meta = b.meta(l.File)
+	b.paragraphs(l.Info.Preamble)
+	for _, p := range l.Info.Parts {
+		b.part(p, l.Findings)
+	}
+	b.paragraphs(l.Info.Contact)
+	b.signature()
+	return &b.doc, b.changes, b.problems
+}
+
+type builder struct {
+	normaliser
+	info     *ledger.Info
+	doc      Document
+	count    counter
+	depth    int // level of the last heading
+	problems problem.List
+}
+
+// title has a part for the issuer, unless 标题 names it already; | forces a row.
+func (b *builder) title() *Title {
+	t := &Title{}
+	title, issuer := b.text(b.info.Title), b.text(b.info.Issuer)
+	if !strings.Contains(strings.ReplaceAll(title.S, "|", ""), issuer.S) {
+		b.titleParts(t, issuer)
+	}
+	b.titleParts(t, title)
+	return t
+}
+
+func (b *builder) titleParts(t *Title, text Text) {
+	for row := range strings.SplitSeq(text.S, "|") {
+		if row = ledger.Trim(row); row != "" {
+			t.Parts = append(t.Parts, []Inline{Text{S: row, Src: text.Src}})
+		}
+	}
+}
+
+func (b *builder) meta(file string) Meta {
+	m := Meta{Issuer: Normalise(b.info.Issuer.Text), Date: b.info.Date, Source: file}
+	for _, p := range b.doc.Title.Parts {
+		m.Title += Plain(p)
+	}
+	return m
+}
+
+func (b *builder) paragraphs(cells []ledger.Cell) {
+	for _, c := range cells {
+		if c.Text != "" {
+			b.add(&Paragraph{Text: []Inline{b.text(c)}})
+		}
+	}
+}
+
+func (b *builder) add(x Block) { b.doc.Body = append(b.doc.Body, x) }
+
+// part adds a part's heading and paragraphs, then the findings if it holds them.
+func (b *builder) part(p ledger.Part, findings []ledger.Finding) {
+	typed, words := ledger.SplitNumber(p.Heading.Text)
+	if words != "" {
+		b.heading(1, p.Heading, typed, words)
+	}
+	for _, c := range p.Paragraphs {
+		b.narrative(c)
+	}
+	if p.Findings {
+		b.findings(findings)
+	}
+}
+
+// narrative adds a paragraph of the running text; heads are known by their numbers.
+func (b *builder) narrative(c ledger.Cell) {
+	if c.Text == "" {
+		return
+	}
+	typed, words := ledger.SplitNumber(c.Text)
+	level := parseNumber(typed).level
+	if level == 0 {
+		b.add(&Paragraph{Text: []Inline{b.text(c)}})
+		return
+	}
+	head, body := splitHead(words)
+	h := b.heading(level, c, typed, head)
+	if body != "" {
+		h.Body = &Paragraph{Text: []Inline{Text{S: b.words(c, body), Src: c.Pos}}}
+	}
+}
+
+// splitHead parts a run-in head, its first sentence, from what runs on after it.
+// A 。 inside quotes or brackets ends no sentence.
+func splitHead(s string) (head, body string) {
+	depth := 0
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune("“‘（《〈【(", r):
+			depth++
+		case strings.ContainsRune("”’）》〉】)", r):
+			depth--
+		case r == '。' && depth <= 0:
+			end := i + len("。")
+			return s[:end], ledger.Trim(s[end:])
+		}
+	}
+	return s, ""
+}
+
+// heading adds the next heading of a level. typed is the number that stood in
+// the cell; ours is printed.
+func (b *builder) heading(level int, c ledger.Cell, typed, words string) *Heading {
+	if level > b.depth+1 {
+		b.problems = append(b.problems, levelSkipped.At(c.Pos, "「"+typed+"」的上一级标题没有出现",
+			"按一、（一）1.（1）的次序逐级编号（GB/T 9704-2012 7.3.3）"))
+	}
+	b.depth = level
+	n := number(level, b.count.next(level))
+	if typed != "" && parseNumber(typed) != parseNumber(n) {
+		b.problems = append(b.problems, numberDiffers.At(c.Pos, "格里写的编号是「"+typed+"」，通报按顺序印「"+n+"」",
+			"核对有没有漏行或重号；以通报的编号为准就把格里的改掉"))
+	}
+	h := &Heading{Level: level, Number: n, Text: []Inline{Text{S: b.words(c, words), Src: c.Pos}}}
+	b.add(h)
+	return h
+}
+
+// signature adds 署名 and 成文日期. The date is printed in Arabic numerals with
+// the full year and no leading zeros, however it was typed (7.3.5.4).
+func (b *builder) signature() {
+	issuer, date := b.text(b.info.Signature), Text{S: b.info.Date.Text, Src: b.info.Date.Pos}
+	if b.info.Date.Precision == ledger.Day {
+		date.S = b.info.Date.Time.Format("2006年1月2日")
+	}
+	if date.S != b.info.Date.Text {
+		b.changes = append(b.changes, ledger.Change{Pos: date.Src, Before: b.info.Date.Text, After: date.S})
+	}
+	b.add(&Signature{Issuer: &Paragraph{Text: []Inline{issuer}}, Date: &Paragraph{Text: []Inline{date}}})
+}

@@ -1,0 +1,72 @@
+package notice
+
+import (
+	"slices"
+	"strings"
+
+	"tongbao/sources/ledger"
+)
+
+// findings adds the ledger: a heading for each group and problem, and for each
+// finding its heading and what was done about it. A ledger without groups or
+// problems begins one level higher, so that no level is left out.
+func (b *builder) findings(list []ledger.Finding) {
+	b.count.runOn = b.info.Numbering == ledger.Continuous
+	problemLevel, textLevel := levels(list)
+	var group, problem string
+	for i := range list {
+		f := &list[i]
+		if s := Normalise(f.Group.Text); s != group {
+			group, problem = s, ""
+			b.head(2, f.Group)
+		}
+		if s := Normalise(f.Problem.Text); s != problem {
+			problem = s
+			b.head(problemLevel, f.Problem)
+		}
+		b.head(textLevel, f.Text)
+		b.rectification(f.Rectification)
+	}
+	b.count.runOn = false
+}
+
+// levels returns the heading levels of problems and findings.
+func levels(list []ledger.Finding) (problem, text int) {
+	problem = 2
+	if slices.ContainsFunc(list, func(f ledger.Finding) bool { return f.Group.Text != "" }) {
+		problem = 3
+	}
+	if slices.ContainsFunc(list, func(f ledger.Finding) bool { return f.Problem.Text != "" }) {
+		return problem, problem + 1
+	}
+	return problem, problem
+}
+
+// head adds a heading that fills its own paragraph.
+func (b *builder) head(level int, n ledger.Numbered) {
+	if n.Text != "" {
+		b.heading(level, n.Cell, n.Typed, n.Text)
+	}
+}
+
+// rectification adds 整改情况：…. A label that staff typed is not printed twice.
+func (b *builder) rectification(c ledger.Cell) {
+	text := b.text(c)
+	if text.S == "" {
+		return
+	}
+	if rest, ok := cutLabel(text.S); ok {
+		b.changes = append(b.changes, ledger.Change{Pos: c.Pos, Before: text.S, After: rest})
+		text.S = rest
+	}
+	b.add(&Paragraph{Text: []Inline{Text{S: Label}, text}})
+}
+
+func cutLabel(s string) (rest string, ok bool) {
+	for _, label := range []string{Label, "整改情况:"} {
+		if rest, ok = strings.CutPrefix(s, label); ok && rest != "" {
+			return ledger.Trim(rest), true
+		}
+	}
+	return s, false
+}
