@@ -1,3 +1,89 @@
-// Package fonts holds the typefaces and answers for their glyphs. It imports
-// nothing of ours.
+// Package fonts holds the faces the program embeds and what is needed to set
+// and embed them: a reader of TrueType files, the chain of faces tried for a
+// character, and a subsetter.
 package fonts
+
+import "sync"
+
+// A Style is a style of type a document asks for.
+type Style int
+
+const (
+	Fang  Style = iota // 仿宋: body
+	Kai                // 楷体: heads of level 2
+	Hei                // 黑体: heads of level 1
+	XBS                // 小标宋: titles
+	Song               // 宋体: page numbers, tables
+	Latin              // letters and digits beside Chinese, Times metrics
+	styles
+)
+
+// A Set has for each style the faces to try, best first. It never changes; the
+// zero Set has no face at all.
+type Set struct {
+	chains [styles][]source
+}
+
+// A source gives one face; it is parsed when first asked for.
+type source func() *Face
+
+// Find returns the first face of style that has r, and its glyph. Which
+// characters are Latin is the caller's choice: a style's own chain never falls
+// back on Latin, nor Latin on it.
+func (s *Set) Find(style Style, r rune) (*Face, GlyphID, bool) {
+	for _, open := range s.chains[style] {
+		f := open()
+		if g, ok := f.Glyph(r); ok {
+			return f, g, true
+		}
+	}
+	return nil, 0, false
+}
+
+// Faces returns every face of the set once, in order of style and rank. It
+// parses faces that no Find has needed yet.
+func (s *Set) Faces() []*Face {
+	var all []*Face
+	seen := map[*Face]bool{}
+	for _, chain := range s.chains {
+		for _, open := range chain {
+			if f := open(); !seen[f] {
+				seen[f] = true
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+}
+
+// Embedded returns the faces the program carries. All callers share one Set.
+func Embedded() *Set { return embedded() }
+
+var embedded = sync.OnceValue(newEmbedded)
+
+// newEmbedded lays the chains. 宋 has the most characters and stands behind
+// every style; rare has what even 宋 lacks, such as 𠮷.
+func newEmbedded() *Set {
+	fang, rare := fangFaces()
+	song := open(songData)
+	s := &Set{}
+	s.chains[Fang] = []source{fang, rare, song}
+	s.chains[Kai] = []source{open(kaiData), song, rare}
+	s.chains[Hei] = []source{open(heiData), song, rare}
+	s.chains[XBS] = []source{open(xbsData), song, rare}
+	s.chains[Song] = []source{song, rare}
+	s.chains[Latin] = []source{open(latinData)}
+	return s
+}
+
+// open returns a source that parses data once. Embedded data that does not
+// parse is a broken build, hence the panic.
+func open(data string) source {
+	return sync.OnceValue(func() *Face {
+		f, err := Parse(data)
+		if err != nil {
+			panic("embedded font: " + err.Error())
+		}
+		return f
+	})
+}

@@ -1,0 +1,66 @@
+package fonts
+
+// A GlyphID numbers a glyph within its face; 0 is .notdef.
+type GlyphID uint16
+
+// A Face is one TrueType font. It never changes and may be used by many
+// goroutines at once.
+type Face struct {
+	*outlines
+	cmap    cmap
+	names   names
+	metrics Metrics
+}
+
+// Parse reads a font with TrueType (glyf) outlines. The face keeps data and
+// reads it in place. Every table used is checked here, but for the glyphs
+// themselves: Subset checks those it takes. The error is an *Error.
+func Parse(data string) (*Face, error) {
+	tables, err := readDirectory(data)
+	if err != nil {
+		return nil, err
+	}
+	f := &Face{}
+	if f.outlines, err = readOutlines(tables); err != nil {
+		return nil, err
+	}
+	if f.cmap, err = readCmap(tables["cmap"], f.glyphs); err != nil {
+		return nil, err
+	}
+	if f.names, err = readNames(tables["name"]); err != nil {
+		return nil, err
+	}
+	if f.metrics, err = f.readMetrics(tables); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// Name returns the PostScript name, such as "GongwenFang": ASCII letters,
+// digits and marks that PDF allows in a name.
+func (f *Face) Name() string { return f.names.postScript }
+
+// Family returns the family name for Chinese readers, such as "公文仿", or the
+// English one when the font has no other.
+func (f *Face) Family() string {
+	if f.names.chinese != "" {
+		return f.names.chinese
+	}
+	return f.names.english
+}
+
+// Version returns the font's own words about its version, such as
+// "Version 1.000".
+func (f *Face) Version() string { return f.names.version }
+
+// UnitsPerEm returns how many font units make one em.
+func (f *Face) UnitsPerEm() int { return f.em }
+
+// Glyph returns the glyph of r; ok is false when the face has none.
+func (f *Face) Glyph(r rune) (g GlyphID, ok bool) {
+	g = f.cmap.find(r)
+	return g, g != 0
+}
+
+// Advance returns the width of g in font units.
+func (f *Face) Advance(g GlyphID) int { return f.advance(g) }

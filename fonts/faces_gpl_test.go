@@ -1,0 +1,8 @@
+//go:build !fontofl
+
+package fonts
+
+const (
+	fangName = "GongwenFang"
+	rareName = "GongwenFangExt"
+)

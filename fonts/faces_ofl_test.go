@@ -1,0 +1,8 @@
+//go:build fontofl
+
+package fonts
+
+const (
+	fangName = "GongwenFangOFL"
+	rareName = "GongwenFangOFL"
+)
