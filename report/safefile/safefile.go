@@ -110,7 +110,9 @@ func (s *staged) clean(undo bool) error {
 	}
 	switch {
 	case s.old != "":
-		return os.Rename(s.old, s.path)
+		err := os.Rename(s.old, s.path) // does nothing if both still name one file
+		os.Remove(s.old)
+		return err
 	case s.placed:
 		return os.Remove(s.path)
 	}

@@ -89,6 +89,25 @@ func TestWriteAllPutsBack(t *testing.T) {
 	}
 }
 
+// A file whose place can't be taken leaves no second name behind.
+func TestPlaceFails(t *testing.T) {
+	dir := t.TempDir()
+	a := filepath.Join(dir, "a")
+	if err := os.WriteFile(a, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := staged{path: a, temp: filepath.Join(dir, "gone")}
+	if err := s.place(); err == nil {
+		t.Fatal("no error")
+	}
+	if err := s.clean(true); err != nil {
+		t.Fatal(err)
+	}
+	if read(t, a) != "old" || names(t, dir) != "a" {
+		t.Errorf("a %q, folder %s", read(t, a), names(t, dir))
+	}
+}
+
 func TestName(t *testing.T) {
 	for title, want := range map[string]string{
 		"区局党组关于巡察整改情况的社会通报": "区局党组关于巡察整改情况的社会通报",

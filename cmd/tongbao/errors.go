@@ -1,0 +1,130 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"syscall"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tongbao/sources"
+	"tongbao/sources/problem"
+	"tongbao/sources/xlsx"
+)
+
+// Exit codes.
+const (
+	exitOK    = 0
+	exitData  = 1 // what the user wrote is wrong
+	exitUsage = 2
+	exitFiles = 3 // cannot read or write
+	exitBug   = 70
+)
+
+// worst returns the code that a batch ends with.
+func worst(codes ...int) int {
+	for _, code := range []int{exitBug, exitFiles, exitUsage, exitData} {
+		if slices.Contains(codes, code) {
+			return code
+		}
+	}
+	return exitOK
+}
+
+// A usageError is a command line we cannot follow, in Chinese.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+// A fileError is a file we will not read or write, in Chinese.
+type fileError string
+
+func (e fileError) Error() string { return string(e) }
+
+// translate puts err into Chinese and an exit code; nowhere else is that done.
+// The message of a [problem.List] is empty: the ui shows the list itself.
+func translate(err error) (message string, code int) {
+	var (
+		problems problem.List
+		usage    usageError
+		file     fileError
+		format   *sources.FormatError
+		damaged  *xlsx.DamagedError
+		limit    *xlsx.LimitError
+	)
+	switch {
+	case err == nil:
+		return "", exitOK
+	case errors.As(err, &problems):
+		return "", exitData
+	case errors.As(err, &usage):
+		return usage.Error(), exitUsage
+	case errors.As(err, &file):
+		return file.Error(), exitFiles
+	case errors.As(err, &format):
+		what, next := format.Kind.Words()
+		return what + "；" + next, exitFiles
+	case errors.As(err, &damaged):
+		return damaged.Words() + "；请用 Excel 或 WPS 打开，另存一份再试，或找回没有损坏的备份", exitFiles
+	case errors.As(err, &limit):
+		return limit.Words(), exitFiles
+	}
+	return systemWords(err), exitFiles
+}
+
+// systemWords puts an error of the operating system into Chinese.
+func systemWords(err error) string {
+	path := ""
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		path = p.Path
+	case errors.As(err, &l):
+		path = l.New
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "找不到 " + path + "；请检查文件名和所在的文件夹"
+	case errors.Is(err, fs.ErrPermission):
+		return "没有权限读写 " + path + "；请换一个文件夹（-o），或关闭正打开它的程序后再试"
+	case errors.Is(err, syscall.ENOSPC):
+		return "磁盘满了，写不下 " + path + "；请清理后再试"
+	case errors.Is(err, syscall.EISDIR):
+		return path + " 是文件夹，不是文件"
+	case errors.Is(err, syscall.ENOTDIR):
+		return path + " 不能用作文件夹；请用 -o 换一个位置"
+	}
+	return fmt.Sprintf("读写 %s 失败：%v；如果文件正被打开，请关闭后再试", path, err)
+}
+
+// flagError puts a flag that cannot be understood into Chinese.
+func flagError(c *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		missing *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+	)
+	message := "选项写得不对：" + err.Error()
+	switch {
+	case errors.As(err, &unknown):
+		message = "没有这个选项：" + dashes(unknown.GetSpecifiedName())
+	case errors.As(err, &missing):
+		message = "选项后面要写值：" + dashes(missing.GetSpecifiedName())
+	case errors.As(err, &invalid):
+		message = "选项的值不对：--" + invalid.GetFlag().Name + " " + invalid.GetValue()
+	}
+	path := c.CommandPath()
+	return usageError(message + "；选项见 " + path + " --help")
+}
+
+func dashes(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}

@@ -1,0 +1,24 @@
+// Tongbao makes the public notice on inspection rectification (关于巡察整改情况的
+// 社会通报) from the rectification ledger that staff keep in Excel or WPS.
+package main
+
+import (
+	"io"
+	"os"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run is the whole program; it returns the exit code and never panics.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	u := newUI(stdin, stdout, stderr)
+	defer u.pause()
+	defer func() {
+		if reason := recover(); reason != nil {
+			code = u.crash(reason)
+		}
+	}()
+	c := root(u)
+	c.SetArgs(args)
+	return u.finish(c.Execute())
+}

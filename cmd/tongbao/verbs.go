@@ -1,0 +1,109 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// A verb is one row of the table; help and README are made from it.
+type verb struct {
+	use, short string
+	min, max   int // arguments it takes; max < 0: any number
+	build      func(c *cobra.Command, u *ui)
+}
+
+func verbs() []verb {
+	return []verb{
+		{"make 台账.xlsx...", "由台账生成通报（DOCX 和 PDF）", 1, -1, makeVerb},
+		{"check 台账.xlsx...", "检查台账，不生成文件", 1, -1, checkVerb},
+		{"explain [代码]", "说明一条规则；不写代码则列出全部", 0, 1, explainVerb},
+		{"version", "显示版本和内嵌字体", 0, 0, versionVerb},
+	}
+}
+
+// root is the command line. A workbook alone, as when it is dragged onto the
+// program, means make.
+func root(u *ui) *cobra.Command {
+	cobra.MousetrapHelpText = "" // a double click is answered in Chinese, by ui.pause
+	c := &cobra.Command{Use: "tongbao", SilenceErrors: true, SilenceUsage: true, Args: cobra.ArbitraryArgs,
+		Short: "由巡察整改台账生成《关于巡察整改情况的社会通报》"}
+	c.CompletionOptions.DisableDefaultCmd = true
+	c.SetOut(u.out)
+	c.SetErr(u.err)
+	c.SetHelpTemplate(helpTemplate)
+	c.SetUsageTemplate(helpTemplate)
+	c.SetFlagErrorFunc(flagError)
+	c.PersistentFlags().BoolP("help", "h", false, "显示用法")
+	c.PersistentFlags().BoolVar(&u.json, "json", false, "结果写成 JSON（供程序读取）")
+	c.PersistentFlags().BoolVarP(&u.quiet, "quiet", "q", false, "只显示错误")
+	for _, v := range verbs() {
+		c.AddCommand(v.command(u))
+	}
+	c.SetHelpCommand(&cobra.Command{Use: "help [命令]", Short: "显示用法", Hidden: true, RunE: help})
+	c.RunE = func(_ *cobra.Command, args []string) error { return bare(c, u, args) }
+	return c
+}
+
+func (v verb) command(u *ui) *cobra.Command {
+	c := &cobra.Command{Use: v.use, Short: v.short, DisableFlagsInUseLine: true}
+	c.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) < v.min || v.max >= 0 && len(args) > v.max {
+			return usageError("用法：tongbao " + v.use + "；选项见 tongbao " + c.Name() + " --help")
+		}
+		return nil
+	}
+	v.build(c, u)
+	return c
+}
+
+// bare is a command line without a verb.
+func bare(c *cobra.Command, u *ui, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	if allWorkbooks(args) {
+		return runMake(u, args, makeOptions{formats: formatNames(), form: defaultForm})
+	}
+	message := "没有这个命令：" + args[0]
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		message += "；是不是 tongbao " + near[0] + "？"
+	}
+	return usageError(message + "；全部命令见 tongbao --help")
+}
+
+func allWorkbooks(args []string) bool {
+	for _, a := range args {
+		if !strings.EqualFold(filepath.Ext(a), ".xlsx") {
+			return false
+		}
+	}
+	return true
+}
+
+func help(c *cobra.Command, args []string) error {
+	found, _, err := c.Root().Find(args)
+	if err != nil {
+		return usageError("没有这个命令：" + strings.Join(args, " "))
+	}
+	return found.Help()
+}
+
+const helpTemplate = `{{.Short}}
+
+用法：
+  {{if .HasParent}}tongbao {{.Use}} [选项]{{else}}tongbao 命令 [选项]
+  把台账文件拖到程序图标上，等于 tongbao make 台账.xlsx{{end}}
+{{if .HasAvailableSubCommands}}
+命令：{{range .Commands}}{{if not .Hidden}}
+  {{.Use}}  {{.Short}}{{end}}{{end}}
+{{end}}{{if .HasAvailableLocalFlags}}
+选项：
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableInheritedFlags}}
+通用选项：
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
+{{end}}
+退出码：0 成功；1 台账有错；2 用法不对；3 文件读写不了；70 程序出错
+`
