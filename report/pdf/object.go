@@ -1,0 +1,126 @@
+package pdf
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"io"
+	"strconv"
+	"sync"
+
+	"github.com/klauspost/compress/zlib"
+)
+
+// A ref is an object's number; 0 is none.
+type ref int
+
+// A file writes objects as they come and remembers where. Every number that is
+// handed out must be written once, else close panics.
+type file struct {
+	w       *bufio.Writer // keeps the first error
+	at      int64
+	offsets []int64   // of object i+1; 0 until written
+	sum     hash.Hash // of the objects before deflate, so that /ID outlives a new deflate
+	packed  bytes.Buffer
+}
+
+// The comment's four bytes tell transfer programs that the file is binary
+// (ISO 19005-2, 6.1.2).
+const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
+
+func newFile(w io.Writer) *file {
+	f := &file{w: bufio.NewWriterSize(w, 1<<16), sum: sha256.New()}
+	f.put([]byte(header))
+	return f
+}
+
+// put writes b; an error stays in f.w until close.
+func (f *file) put(b []byte) {
+	n, _ := f.w.Write(b)
+	f.at += int64(n)
+}
+
+// alloc hands out count numbers and returns the first.
+func (f *file) alloc(count int) ref {
+	first := ref(len(f.offsets) + 1)
+	f.offsets = append(f.offsets, make([]int64, count)...)
+	return first
+}
+
+// object writes object r.
+func (f *file) object(r ref, body *buffer) {
+	f.open(r)
+	f.put(body.b)
+	f.sum.Write(body.b)
+	f.put([]byte("\nendobj\n"))
+}
+
+func (f *file) open(r ref) {
+	if f.offsets[r-1] != 0 {
+		panic(fmt.Sprintf("pdf: object %d written twice", r))
+	}
+	f.offsets[r-1] = f.at
+	f.put(strconv.AppendInt(nil, int64(r), 10))
+	f.put([]byte(" 0 obj\n"))
+}
+
+// stream writes data, deflated, under a dictionary with the given entries.
+func (f *file) stream(r ref, entries string, data []byte) {
+	f.packed.Reset()
+	deflate(&f.packed, data)
+	f.sum.Write(data)
+	f.rawStream(r, entries+"/Filter/FlateDecode", f.packed.Bytes())
+}
+
+// plainStream writes data as it is, for those who look without unpacking.
+func (f *file) plainStream(r ref, entries string, data []byte) {
+	f.sum.Write(data)
+	f.rawStream(r, entries, data)
+}
+
+func (f *file) rawStream(r ref, entries string, data []byte) {
+	f.open(r)
+	var b buffer
+	b.str("<<").str(entries).str("/Length ").num(len(data)).str(">>\nstream\n")
+	f.sum.Write([]byte(entries))
+	f.put(b.b)
+	f.put(data)
+	f.put([]byte("\nendstream\nendobj\n"))
+}
+
+// close writes the cross-reference table and the trailer, and returns the first
+// error of the writer beneath.
+func (f *file) close(root, info ref) error {
+	start := f.at
+	f.put(fmt.Appendf(nil, "xref\n0 %d\n0000000000 65535 f \n", len(f.offsets)+1))
+	for i, at := range f.offsets {
+		if at == 0 {
+			panic(fmt.Sprintf("pdf: object %d never written", i+1))
+		}
+		f.put(fmt.Appendf(nil, "%010d 00000 n \n", at))
+	}
+	id := hex.EncodeToString(f.sum.Sum(nil)[:16])
+	f.put(fmt.Appendf(nil, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(f.offsets)+1, root, info, id, id, start))
+	return f.w.Flush()
+}
+
+// deflaters are kept: a new one costs more than a page.
+var deflaters = sync.Pool{New: func() any {
+	z, err := zlib.NewWriterLevel(io.Discard, zlib.DefaultCompression)
+	if err != nil {
+		panic(err)
+	}
+	return z
+}}
+
+func deflate(to *bytes.Buffer, data []byte) {
+	z := deflaters.Get().(*zlib.Writer)
+	defer deflaters.Put(z)
+	z.Reset(to)
+	z.Write(data) // to never fails
+	z.Close()
+}

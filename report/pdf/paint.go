@@ -1,0 +1,49 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"tongbao/report/gb9704"
+)
+
+// paint makes the pages with gofpdf and returns their content streams; draw
+// returns the operators of page i, valid until the next call. It panics if
+// gofpdf's file is not as v1.16.2 writes it.
+func paint(count int, width, height gb9704.Unit, draw func(i int) []byte) [][]byte {
+	size := gofpdf.SizeType{Wd: points(width), Ht: points(height)}
+	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})
+	p.SetCompression(false)
+	p.SetAutoPageBreak(false, 0)
+	for i := range count {
+		p.AddPageFormat("P", size)
+		p.RawWriteBuf(bytes.NewReader(draw(i)))
+	}
+	var out bytes.Buffer
+	if err := p.Output(&out); err != nil {
+		panic(fmt.Sprintf("pdf: painter: %v", err))
+	}
+	return contents(out.Bytes(), count)
+}
+
+// points is for gofpdf's own page size only, which does not reach our bytes.
+func points(u gb9704.Unit) float64 { return float64(u) / float64(gb9704.Pt) }
+
+// contents cuts the page contents out of gofpdf's file: the first count objects
+// with a length.
+func contents(out []byte, count int) [][]byte {
+	streams := make([][]byte, count)
+	for i := range streams {
+		_, rest, _ := bytes.Cut(out, []byte("<</Length "))
+		digits, rest, ok := bytes.Cut(rest, []byte(">>\nstream\n"))
+		length, err := strconv.Atoi(string(digits))
+		if !ok || err != nil || length > len(rest) {
+			panic(fmt.Sprintf("pdf: painter wrote no content for page %d", i+1))
+		}
+		streams[i], out = rest[:length], rest[length:]
+	}
+	return streams
+}

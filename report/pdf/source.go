@@ -1,0 +1,41 @@
+package pdf
+
+import "bytes"
+
+const (
+	producerTag = "<pdf:Producer>" + maker + "</pdf:Producer>"
+	sourceOpen  = "<xmpMM:DocumentID>"
+	sourceClose = "</xmpMM:DocumentID>"
+	sourceForm  = "urn:uuid:00000000-0000-0000-0000-000000000000"
+)
+
+// SourceID reads back from a PDF's bytes which ledger it was made from, as
+// notice.Meta.SourceID gives it. ok is false if Write did not make the file; a
+// file that was signed since is still ours.
+func SourceID(data []byte) (id string, ok bool) {
+	if !bytes.HasPrefix(data, []byte("%PDF-")) {
+		return "", false
+	}
+	_, rest, found := bytes.Cut(data, []byte(producerTag+"\n"+sourceOpen))
+	value, _, closed := bytes.Cut(rest, []byte(sourceClose))
+	if !found || !closed || !isSourceID(value) {
+		return "", false
+	}
+	return string(value), true
+}
+
+// isSourceID reports whether value has the shape of sourceForm.
+func isSourceID(value []byte) bool {
+	const uuid = len("urn:uuid:")
+	if len(value) != len(sourceForm) || string(value[:uuid]) != sourceForm[:uuid] {
+		return false
+	}
+	for i := uuid; i < len(value); i++ {
+		c := value[i]
+		hex := c >= '0' && c <= '9' || c >= 'a' && c <= 'f'
+		if sourceForm[i] == '-' && c != '-' || sourceForm[i] == '0' && !hex {
+			return false
+		}
+	}
+	return true
+}
