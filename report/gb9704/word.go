@@ -10,8 +10,10 @@ type WordPage struct {
 	Line, TitleLine          int // exact line pitch of 3号 and 2号 text
 	Tracking                 int // per character: 28 of 16 pt are wider than 156 mm
 	OneLineGap, TwoLineGap   int // "space before" that gives 空一行 and 空二行
+	TitleAbove               int // "space before" that begins the first title row's em box with row 3
 	IndentHundredths         int // first line, hundredths of a character
 	Indent                   int // the same in twips, for programs that read no characters
+	FooterLine               int // exact line pitch of the page number
 	FooterDistance           int // from the page's lower edge to the footer's
 }
 
@@ -21,8 +23,8 @@ func Word() WordPage {
 		Width: 11906, Height: 16838,
 		Top: 1960, Bottom: 1847, Left: 1587, Right: 1474,
 		Line: 592, TitleLine: 711, Tracking: -5,
-		OneLineGap: 316, TwoLineGap: 908,
+		OneLineGap: 316, TwoLineGap: 908, TitleAbove: 1140,
 		IndentHundredths: 200, Indent: 630,
-		FooterDistance: 1440,
+		FooterLine: 280, FooterDistance: 1440,
 	}
 }

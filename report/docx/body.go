@@ -1,0 +1,205 @@
+package docx
+
+import (
+	"unicode/utf8"
+
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+	"tongbao/report/setup"
+)
+
+// A body builds word/document.xml.
+type body struct {
+	xmlBuf
+	heads setup.HeadStyle
+}
+
+// A paragraph is one w:p without its words. The zero value is body text.
+type paragraph struct {
+	style string // id; "" is Normal
+	keep  bool   // two lines of it stay with the next paragraph
+	right int    // indent from the right edge, twips
+	mark  string // run properties of the paragraph mark
+}
+
+// A span is words in one character style; "" is the paragraph's own.
+type span struct{ style, text string }
+
+func document(doc *notice.Document, heads setup.HeadStyle) ([]byte, error) {
+	b := &body{heads: heads}
+	b.raw(xmlHead, `<w:document `, nsW, ` `, nsR, `><w:body>`)
+	b.title(doc.Title)
+	kept := keptWithSignature(doc.Body)
+	for i, block := range doc.Body {
+		switch block := block.(type) {
+		case *notice.Heading:
+			b.heading(block, kept[i])
+		case *notice.Paragraph:
+			b.paragraph(paragraph{keep: kept[i]}, span{text: notice.Plain(block.Text)})
+		case *notice.Signature:
+			b.signature(block)
+		}
+	}
+	b.section(gb9704.Word())
+	b.raw(`</w:body></w:document>`)
+	return b.b, b.err
+}
+
+// title is one paragraph whose parts are parted by line breaks: the document has
+// one title, for screen readers and for whoever copies it.
+func (b *body) title(t *notice.Title) {
+	if t == nil || len(t.Parts) == 0 {
+		return
+	}
+	b.open(paragraph{style: "Title"})
+	for i, part := range t.Parts {
+		if i > 0 {
+			b.raw(`<w:r><w:br/></w:r>`)
+		}
+		b.run(span{text: notice.Plain(part)})
+	}
+	b.raw(`</w:p>`)
+}
+
+// heading writes a head. A run-in head shares its paragraph with its body, or is
+// parted from it by Word's style separator: a paragraph mark that Word hides.
+func (b *body) heading(h *notice.Heading, keep bool) {
+	style := "Heading" + string(rune('0'+h.Level))
+	head := span{text: h.Number + notice.Plain(h.Text)}
+	switch {
+	case h.Body == nil:
+		b.paragraph(paragraph{style: style}, head)
+	case b.heads == setup.StyleSeparator:
+		b.paragraph(paragraph{style: style, mark: `<w:vanish/><w:specVanish/>`}, head)
+		b.paragraph(paragraph{keep: keep}, span{text: notice.Plain(h.Body.Text)})
+	default:
+		head.style = style + "Char"
+		b.paragraph(paragraph{keep: keep}, head, span{text: notice.Plain(h.Body.Text)})
+	}
+}
+
+// signature sets issuer and date (7.3.5.2). Their indents are twips alone: a
+// count of characters would win in Word, and it counts digits as whole ones.
+func (b *body) signature(s *notice.Signature) {
+	issuer, date := plain(s.Issuer), plain(s.Date)
+	right, dateRight := signatureRights(issuer, date)
+	if issuer != "" {
+		b.paragraph(paragraph{style: issuerStyle, right: right}, span{text: issuer})
+	}
+	if date != "" {
+		b.paragraph(paragraph{style: dateStyle, right: dateRight}, span{text: date})
+	}
+}
+
+func plain(p *notice.Paragraph) string {
+	if p == nil {
+		return ""
+	}
+	return notice.Plain(p.Text)
+}
+
+// signatureRights returns the right indents in twips. An issuer that needs more
+// than a line begins at the left edge, so it counts as a full one.
+func signatureRights(issuer, date string) (int, int) {
+	const twip = gb9704.Pt / 20
+	rule, sheet := gb9704.Signatures(), gb9704.A4()
+	widest := sheet.AreaWidth.Unit - gb9704.Unit(rule.Right.N)*sheet.Cell.Unit
+	a, d := rule.Rights(min(widest, gb9704.Unit(width(issuer))*twip), gb9704.Unit(width(date))*twip)
+	return int(a.Twips()), int(d.Twips())
+}
+
+// width is what Word needs for s in body type, in twips: half an em for ASCII.
+func width(s string) int {
+	em, tracking := int(gb9704.Size3.Twips()), gb9704.Word().Tracking
+	total := 0
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			total += em/2 + tracking
+		} else {
+			total += em + tracking
+		}
+	}
+	return total
+}
+
+// keptWithSignature says which blocks must stay with a signature that follows:
+// as many as make two lines, for it never stands on a page of its own (7.3.5.5).
+func keptWithSignature(blocks []notice.Block) []bool {
+	kept := make([]bool, len(blocks))
+	for i, block := range blocks {
+		if _, ok := block.(*notice.Signature); !ok {
+			continue
+		}
+		for k, lines := i-1, 0; k >= 0 && lines < 2; k-- {
+			kept[k] = true
+			lines += lineCount(blocks[k])
+		}
+	}
+	return kept
+}
+
+// lineCount estimates the lines of a block, its indent included.
+func lineCount(block notice.Block) int {
+	text := ""
+	switch block := block.(type) {
+	case *notice.Heading:
+		text = block.Number + notice.Plain(block.Text) + plain(block.Body)
+	case *notice.Paragraph:
+		text = notice.Plain(block.Text)
+	}
+	area := int(gb9704.A4().AreaWidth.Twips())
+	return 1 + (width(text)+gb9704.Word().Indent)/area
+}
+
+func (b *body) paragraph(p paragraph, spans ...span) {
+	b.open(p)
+	for _, s := range spans {
+		b.run(s)
+	}
+	b.raw(`</w:p>`)
+}
+
+// open writes the start of a paragraph, its properties in the schema's order.
+func (b *body) open(p paragraph) {
+	b.raw(`<w:p>`)
+	if p == (paragraph{}) {
+		return
+	}
+	b.raw(`<w:pPr>`)
+	if p.style != "" {
+		b.raw(`<w:pStyle w:val="`, p.style, `"/>`)
+	}
+	if p.keep {
+		b.raw(`<w:keepNext/><w:widowControl/>`)
+	}
+	if p.right != 0 {
+		b.raw(`<w:ind w:right="`, p.right, `"/>`)
+	}
+	if p.mark != "" {
+		b.raw(`<w:rPr>`, p.mark, `</w:rPr>`)
+	}
+	b.raw(`</w:pPr>`)
+}
+
+// run writes words. The hint gives “ ” … — to the Chinese face in Word.
+func (b *body) run(s span) {
+	b.raw(`<w:r><w:rPr>`)
+	if s.style != "" {
+		b.raw(`<w:rStyle w:val="`, s.style, `"/>`)
+	}
+	b.raw(eastAsiaRun, `</w:rPr><w:t xml:space="preserve">`)
+	b.text(s.text)
+	b.raw(`</w:t></w:r>`)
+}
+
+const eastAsiaRun = `<w:rFonts w:hint="eastAsia"/>`
+
+// section ends the body. There is no docGrid: exact line pitch and tracking make
+// the rows and columns, and a grid of characters halves them in LibreOffice.
+func (b *body) section(p gb9704.WordPage) {
+	b.raw(`<w:sectPr><w:footerReference w:type="default" r:id="`, oddFooterID, `"/>`,
+		`<w:footerReference w:type="even" r:id="`, evenFooterID, `"/>`,
+		`<w:pgSz w:w="`, p.Width, `" w:h="`, p.Height, `"/>`,
+		`<w:pgMar w:top="`, p.Top, `" w:right="`, p.Right, `" w:bottom="`, p.Bottom, `" w:left="`, p.Left,
+		`" w:header="851" w:footer="`, p.FooterDistance, `" w:gutter="0"/></w:sectPr>`)
+}

@@ -1,0 +1,180 @@
+package docx
+
+import (
+	"strings"
+	"time"
+
+	"tongbao/report/gb9704"
+	"tongbao/report/internal/opc"
+	"tongbao/report/notice"
+)
+
+// Names that more than one part mentions.
+const (
+	bodyPart     = "word/document.xml"
+	corePart     = "docProps/core.xml"
+	oddFooterID  = "rIdOdd"
+	evenFooterID = "rIdEven"
+)
+
+// skeleton is the whole package but for the notice's text: document.xml is empty.
+// The order is the file's.
+func skeleton(m notice.Meta, f faces) ([]opc.Part, error) {
+	core, err := coreProperties(m)
+	if err != nil {
+		return nil, err
+	}
+	return []opc.Part{
+		{Name: "[Content_Types].xml", Data: contentTypes()},
+		{Name: "_rels/.rels", Data: relationships(
+			relation{"rIdDocument", officeRel + "officeDocument", bodyPart},
+			relation{"rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", corePart},
+			relation{"rIdApp", officeRel + "extended-properties", "docProps/app.xml"})},
+		{Name: bodyPart, Data: []byte(xmlHead + `<w:document ` + nsW + `><w:body/></w:document>`)},
+		{Name: "word/_rels/document.xml.rels", Data: relationships(
+			relation{"rIdStyles", officeRel + "styles", "styles.xml"},
+			relation{"rIdSettings", officeRel + "settings", "settings.xml"},
+			relation{"rIdFonts", officeRel + "fontTable", "fontTable.xml"},
+			relation{oddFooterID, officeRel + "footer", "footer1.xml"},
+			relation{evenFooterID, officeRel + "footer", "footer2.xml"})},
+		{Name: "word/styles.xml", Data: styles(f)},
+		{Name: "word/settings.xml", Data: []byte(settings)},
+		{Name: "word/fontTable.xml", Data: fontTable(f)},
+		{Name: "word/footer1.xml", Data: footer("right")},
+		{Name: "word/footer2.xml", Data: footer("left")},
+		{Name: corePart, Data: core},
+		{Name: "docProps/app.xml", Data: []byte(xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tongbao</Application></Properties>`)},
+	}, nil
+}
+
+func contentTypes() []byte {
+	const (
+		prefix = "application/vnd.openxmlformats-"
+		word   = prefix + "officedocument.wordprocessingml."
+	)
+	var x xmlBuf
+	x.raw(xmlHead, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`,
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`)
+	for _, t := range [...][2]string{
+		{bodyPart, word + "document.main"},
+		{"word/styles.xml", word + "styles"},
+		{"word/settings.xml", word + "settings"},
+		{"word/fontTable.xml", word + "fontTable"},
+		{"word/footer1.xml", word + "footer"},
+		{"word/footer2.xml", word + "footer"},
+		{corePart, prefix + "package.core-properties"},
+		{"docProps/app.xml", prefix + "officedocument.extended-properties"},
+	} {
+		x.raw(`<Override PartName="/`, t[0], `" ContentType="`, t[1], `+xml"/>`)
+	}
+	x.raw(`</Types>`)
+	return x.b
+}
+
+const officeRel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+type relation struct{ id, kind, target string }
+
+func relationships(list ...relation) []byte {
+	var x xmlBuf
+	x.raw(xmlHead, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
+	for _, r := range list {
+		x.raw(`<Relationship Id="`, r.id, `" Type="`, r.kind, `" Target="`, r.target, `"/>`)
+	}
+	x.raw(`</Relationships>`)
+	return x.b
+}
+
+// settings turns on different odd and even footers, Chinese line breaking (marks
+// that may not begin or end a line: GB/T 15834, 5.1) and Word's present layout.
+const settings = xmlHead + `<w:settings ` + nsW + `><w:zoom w:percent="100"/><w:autoHyphenation w:val="0"/><w:evenAndOddHeaders/>` +
+	`<w:characterSpacingControl w:val="compressPunctuation"/>` +
+	`<w:noLineBreaksAfter w:lang="zh-CN" w:val="“‘（《〈【〔「『［｛￥([{"/>` +
+	`<w:noLineBreaksBefore w:lang="zh-CN" w:val="、，。．：；？！”’）》〉】〕」』］｝·％‰℃),.:;?!]}%"/>` +
+	`<w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>` +
+	`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>` +
+	`<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
+
+// fontTable tells Word what else the fonts are called, for offices that have
+// them under another name.
+func fontTable(f faces) []byte {
+	var x xmlBuf
+	x.raw(xmlHead, `<w:fonts `, nsW, `>`)
+	for _, face := range typefaces() {
+		other, family, pitch := alternatives(face)
+		x.raw(`<w:font w:name="`, f[face], `"><w:altName w:val="`, without(other, f[face]),
+			`"/><w:charset w:val="86"/><w:family w:val="`, family, `"/><w:pitch w:val="`, pitch, `"/></w:font>`)
+	}
+	x.raw(`</w:fonts>`)
+	return x.b
+}
+
+// alternatives are the names under which systems carry a class of type, and what
+// Word wants to know to find another font like it.
+func alternatives(face gb9704.Typeface) (names []string, family, pitch string) {
+	switch face {
+	case gb9704.FangSong:
+		return []string{"仿宋_GB2312", "仿宋", "FangSong", "FangSong_GB2312"}, "modern", "fixed"
+	case gb9704.KaiTi:
+		return []string{"楷体_GB2312", "楷体", "KaiTi", "KaiTi_GB2312"}, "modern", "fixed"
+	case gb9704.HeiTi:
+		return []string{"黑体", "SimHei"}, "modern", "fixed"
+	case gb9704.XiaoBiao:
+		return []string{"方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S"}, "auto", "variable"
+	}
+	return []string{"宋体", "SimSun"}, "auto", "variable"
+}
+
+// without joins the names that are not name.
+func without(names []string, name string) string {
+	var rest []string
+	for _, n := range names {
+		if n != name {
+			rest = append(rest, n)
+		}
+	}
+	return strings.Join(rest, ",")
+}
+
+// footer is "— 1 —" (7.5) at the given side. The field stands in five runs: WPS
+// shows no number when they are one.
+func footer(side string) []byte {
+	rule, cell := gb9704.PageNumbers(), gb9704.A4().Cell.Unit
+	inset := int((gb9704.Unit(rule.Side.N) * cell).Twips())
+	var x xmlBuf
+	x.raw(xmlHead, `<w:ftr `, nsW, `><w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:`, side, `="`, inset, `"/><w:jc w:val="`, side, `"/></w:pPr>`)
+	for _, content := range []string{
+		`<w:t xml:space="preserve">` + rule.Before + `</w:t>`,
+		`<w:fldChar w:fldCharType="begin"/>`,
+		`<w:instrText xml:space="preserve"> PAGE </w:instrText>`,
+		`<w:fldChar w:fldCharType="separate"/>`,
+		`<w:t>1</w:t>`,
+		`<w:fldChar w:fldCharType="end"/>`,
+		`<w:t xml:space="preserve">` + rule.After + `</w:t>`,
+	} {
+		x.raw(`<w:r><w:rPr>`, eastAsiaRun, `</w:rPr>`, content, `</w:r>`)
+	}
+	x.raw(`</w:p></w:ftr>`)
+	return x.b
+}
+
+// coreProperties says what the file is. Its times are the notice's date, midnight
+// in Beijing: the file has no clock.
+func coreProperties(m notice.Meta) ([]byte, error) {
+	var x xmlBuf
+	x.raw(xmlHead, `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" `,
+		`xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
+	for _, p := range [...][2]string{{"title", m.Title}, {"creator", m.Issuer}, {"identifier", m.SourceID()}, {"language", "zh-CN"}} {
+		x.raw(`<dc:`, p[0], `>`)
+		x.text(p[1])
+		x.raw(`</dc:`, p[0], `>`)
+	}
+	if !m.Date.Time.IsZero() {
+		day := m.Date.Time.Add(-8 * time.Hour).UTC().Format(time.RFC3339)
+		for _, name := range [...]string{"created", "modified"} {
+			x.raw(`<dcterms:`, name, ` xsi:type="dcterms:W3CDTF">`, day, `</dcterms:`, name, `>`)
+		}
+	}
+	x.raw(`</cp:coreProperties>`)
+	return x.b, x.err
+}
