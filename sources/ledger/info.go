@@ -15,6 +15,10 @@ type Info struct {
 
 	InspectionStart, InspectionEnd, Feedback Date
 
+	// What the rows above the ledger's header say.
+	LedgerTitle, FilledBy Cell // 台账名称, 填报单位
+	FilledOn              Date // 填报时间
+
 	Numbering Numbering
 	Columns   []ColumnName  // headings an office uses for our fields
 	Required  []Requirement // an office's own rules, over the default ones
@@ -22,7 +26,11 @@ type Info struct {
 
 // A Part is one of the notice's parts. The part with Findings holds the ledger;
 // its own paragraphs come before the findings.
+//
+// Order is the N of 第N部分: parts stand in its order, and a part of the info
+// file replaces the workbook's part of the same Order.
 type Part struct {
+	Order      int
 	Heading    Cell
 	Paragraphs []Cell // heads among them are known by their numbering: （一）….
 	Findings   bool

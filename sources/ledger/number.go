@@ -1,0 +1,69 @@
+package ledger
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// numberForms are the ways staff type a number before a text: group 1 is the
+// number with its mark.
+var numberForms = []*regexp.Regexp{
+	regexp.MustCompile(`^([（(﹙]\s*(?:[一二三四五六七八九十百]+|[0-9０-９]{1,3})\s*[）)﹚])[、.．]?`),
+	regexp.MustCompile(`^([⑴-⒇㈠-㈩①-⑳㉑-㉟㊱-㊿⒈-⒛❶-❿⓵-⓾])[、.．]?`),
+	regexp.MustCompile(`^([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2}){1,3}[.．、])`),
+	regexp.MustCompile(`^([0-9０-９]{1,3}\s?[.．、﹒])`),
+	regexp.MustCompile(`^([一二三四五六七八九十百]+\s?[、.．])`),
+	regexp.MustCompile(`^((?:[0-9０-９]{1,3}|[一二三四五六七八九十]+)[）)])[、.．]?`),
+}
+
+// SplitNumber parts the number that staff typed into c from its words. It takes
+// 1.5万元, 3.15晚会 and 一、二季度 for words; 1.2022年以来 begins with a number.
+func SplitNumber(c Cell) Numbered {
+	for _, form := range numberForms {
+		m := form.FindStringSubmatch(c.Text)
+		if m == nil {
+			continue
+		}
+		rest := c.Text[len(m[0]):]
+		if joined(m[1], rest) {
+			return Numbered{Cell: c}
+		}
+		typed := strings.Join(strings.Fields(m[1]), "")
+		return Numbered{Cell: Cell{Pos: c.Pos, Raw: c.Raw, Text: Trim(rest)}, Typed: typed}
+	}
+	return Numbered{Cell: c}
+}
+
+// year is a year that begins a sentence.
+var yearWords = regexp.MustCompile(`^(?:19|20)\d{2}(?:年|[-—–至])`)
+
+// joined reports whether a number and what follows are one: a decimal, or
+// neighbouring numbers as in 一、二季度 and 1、2号楼.
+func joined(typed, rest string) bool {
+	mark, _ := utf8.DecodeLastRuneInString(typed)
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch mark {
+	case '.', '．', '﹒':
+		return isDigit(next) && !yearWords.MatchString(fold(rest))
+	case '、':
+		return next == after(strings.TrimSuffix(typed, "、"))
+	}
+	return false
+}
+
+func isDigit(r rune) bool { return unicode.IsDigit(r) }
+
+// after is the single digit or numeral that follows the one in s, or 0.
+func after(s string) rune {
+	for _, digits := range []string{"123456789", "一二三四五六七八九十"} {
+		all := []rune(digits)
+		for i, r := range all[:len(all)-1] {
+			if s == string(r) {
+				return all[i+1]
+			}
+		}
+	}
+	return 0
+}
