@@ -18,25 +18,25 @@ var numberForms = []*regexp.Regexp{
 	regexp.MustCompile(`^((?:[0-9０-９]{1,3}|[一二三四五六七八九十]+)[）)])[、.．]?`),
 }
 
-// SplitNumber parts the number that staff typed into c from its words. It takes
-// 1.5万元, 3.15晚会 and 一、二季度 for words; 1.2022年以来 begins with a number.
-func SplitNumber(c Cell) Numbered {
+// SplitNumber parts the number that staff typed before a text from its words;
+// typed is "" if there is none, and holds no blanks. It takes 1.5万元, 3.15晚会
+// and 一、二季度 for words; 1.2022年以来 begins with a number.
+func SplitNumber(text string) (typed, words string) {
 	for _, form := range numberForms {
-		m := form.FindStringSubmatch(c.Text)
+		m := form.FindStringSubmatch(text)
 		if m == nil {
 			continue
 		}
-		rest := c.Text[len(m[0]):]
-		if joined(m[1], rest) {
-			return Numbered{Cell: c}
+		words = text[len(m[0]):]
+		if joined(m[1], words) {
+			return "", text
 		}
-		typed := strings.Join(strings.Fields(m[1]), "")
-		return Numbered{Cell: Cell{Pos: c.Pos, Raw: c.Raw, Text: Trim(rest)}, Typed: typed}
+		return strings.Join(strings.Fields(m[1]), ""), Trim(words)
 	}
-	return Numbered{Cell: c}
+	return "", text
 }
 
-// year is a year that begins a sentence.
+// yearWords is a year that begins a sentence.
 var yearWords = regexp.MustCompile(`^(?:19|20)\d{2}(?:年|[-—–至])`)
 
 // joined reports whether a number and what follows are one: a decimal, or

@@ -59,9 +59,8 @@ func TestSplitNumber(t *testing.T) {
 		{"", "", ""},
 		{"1.", "1.", ""},
 	} {
-		n := SplitNumber(Cell{Raw: c[0], Text: c[0]})
-		if n.Typed != c[1] || n.Text != c[2] || n.Raw != c[0] {
-			t.Errorf("%q: typed %q, text %q", c[0], n.Typed, n.Text)
+		if typed, words := SplitNumber(c[0]); typed != c[1] || words != c[2] {
+			t.Errorf("%q: typed %q, words %q", c[0], typed, words)
 		}
 	}
 }
@@ -74,13 +73,13 @@ func FuzzSplitNumber(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		s = Trim(s)
-		n := SplitNumber(Cell{Text: s})
-		if !strings.HasSuffix(s, n.Text) {
-			t.Fatalf("%q: words %q", s, n.Text)
+		typed, words := SplitNumber(s)
+		if !strings.HasSuffix(s, words) {
+			t.Fatalf("%q: words %q", s, words)
 		}
-		head := strings.Join(strings.Fields(strings.TrimSuffix(s, n.Text)), "")
-		if rest, ok := strings.CutPrefix(head, n.Typed); !ok || !strings.Contains("、.．", rest) {
-			t.Fatalf("%q: typed %q leaves %q", s, n.Typed, rest)
+		head := strings.Join(strings.Fields(strings.TrimSuffix(s, words)), "")
+		if rest, ok := strings.CutPrefix(head, typed); !ok || !strings.Contains("、.．", rest) {
+			t.Fatalf("%q: typed %q leaves %q", s, typed, rest)
 		}
 	})
 }
