@@ -1,0 +1,29 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"tongbao/fonts"
+	"tongbao/report/setup"
+)
+
+func checkVerb(c *cobra.Command, u *ui) {
+	var source sourceOptions
+	var severity severityOptions
+	source.addFlags(c)
+	severity.addFlags(c)
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if err := severity.validate(); err != nil {
+			return err
+		}
+		s := setup.Standard(fonts.Embedded())
+		var drafts []*draft
+		for _, file := range args {
+			d := prepare(file, source, s)
+			d.problems = severity.apply(d.problems)
+			u.checked(d)
+			drafts = append(drafts, d)
+		}
+		return u.conclude("check", drafts)
+	}
+}

@@ -1,0 +1,29 @@
+package main
+
+import (
+	"io"
+	"os"
+
+	"golang.org/x/term"
+)
+
+const (
+	red    = "31"
+	yellow = "33"
+)
+
+// hasColour follows NO_COLOR (no-color.org) and leaves files and pipes plain.
+func hasColour(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	return term.IsTerminal(int(f.Fd())) && enableColour(f)
+}
+
+func (u *ui) paint(colour, s string) string {
+	if !u.colour {
+		return s
+	}
+	return "\x1b[" + colour + "m" + s + "\x1b[0m"
+}

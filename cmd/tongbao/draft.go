@@ -1,0 +1,73 @@
+package main
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tongbao/report/layout"
+	"tongbao/report/notice"
+	"tongbao/report/setup"
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// sourceOptions say where notice data comes from besides the workbook.
+type sourceOptions struct {
+	info string       // --info file
+	date *ledger.Date // --date, over the workbook's
+	raw  bool         // --no-normalise
+}
+
+// addFlags defines the flags that make and check share.
+func (o *sourceOptions) addFlags(c *cobra.Command) {
+	c.Flags().StringVar(&o.info, "info", "", "通报基本信息文件（YAML 或 JSON），优先于台账里的")
+	c.Flags().BoolVar(&o.raw, "no-normalise", false, "标点和空格保留台账原样")
+	c.Flags().Func("date", "成文日期，优先于台账里的，如 2023-06-21", func(s string) error {
+		date, err := time.Parse(time.DateOnly, s)
+		if err != nil {
+			return err
+		}
+		o.date = &ledger.Date{
+			Cell: ledger.Cell{Pos: problem.Pos{File: "--date"}, Raw: s, Text: s},
+			Time: date, Precision: ledger.Day,
+		}
+		return nil
+	})
+}
+
+// A draft is one ledger on its way to a notice.
+type draft struct {
+	file     string
+	ledger   *ledger.Ledger
+	doc      *notice.Document
+	pages    []layout.Page
+	changes  []ledger.Change
+	problems problem.List
+	outputs  []output
+	err      error // the environment's
+}
+
+// prepare takes a ledger as far as pages, so that everything wrong with it is
+// told in one run. Nothing is written.
+func prepare(file string, o sourceOptions, s *setup.Setup) *draft {
+	d := &draft{file: file}
+	if d.ledger, d.problems, d.err = load(file, o); d.err != nil {
+		return d
+	}
+	var more problem.List
+	d.doc, d.changes, more = notice.Build(d.ledger, notice.Options{Raw: o.raw})
+	d.problems = append(d.problems, more...)
+	d.pages, more = layout.Paginate(d.doc, s)
+	d.problems = append(d.problems, more...)
+	d.problems.Sort()
+	return d
+}
+
+// failure is why d can't become a notice, or nil.
+func (d *draft) failure() error {
+	if d.err != nil {
+		return d.err
+	}
+	return d.problems.Err()
+}

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"encoding/json"
+
+	"tongbao/sources/problem"
+)
+
+// The JSON of --json. Fields are only ever added.
+
+type runJSON struct {
+	Verb    string       `json:"verb,omitempty"`
+	Exit    int          `json:"exit"`
+	Error   string       `json:"error,omitempty"`
+	Ledgers []ledgerJSON `json:"ledgers,omitempty"`
+}
+
+type ledgerJSON struct {
+	File     string        `json:"file"`
+	Exit     int           `json:"exit"`
+	Error    string        `json:"error,omitempty"`
+	Findings int           `json:"findings"`
+	Pages    int           `json:"pages"`
+	Outputs  []outputJSON  `json:"outputs,omitempty"`
+	Problems []problemJSON `json:"problems,omitempty"`
+	Changes  []changeJSON  `json:"changes,omitempty"`
+	Skipped  []skipJSON    `json:"skipped,omitempty"`
+}
+
+type outputJSON struct {
+	Format   string `json:"format"`
+	Path     string `json:"path"`
+	Replaced bool   `json:"replaced,omitempty"`
+}
+
+type placeJSON struct {
+	File  string `json:"file,omitempty"`
+	Sheet string `json:"sheet,omitempty"`
+	Cell  string `json:"cell,omitempty"`
+	Row   int    `json:"row,omitempty"`
+	Col   int    `json:"col,omitempty"`
+}
+
+type problemJSON struct {
+	Code     problem.Code `json:"code"`
+	Severity string       `json:"severity"`
+	placeJSON
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
+}
+
+type changeJSON struct {
+	placeJSON
+	Before string `json:"before"`
+	After  string `json:"after"`
+}
+
+type skipJSON struct {
+	placeJSON
+	Reason string `json:"reason"`
+}
+
+type entryJSON struct {
+	Code     problem.Code `json:"code"`
+	Severity string       `json:"severity"`
+	Title    string       `json:"title"`
+	Why      string       `json:"why"`
+}
+
+type versionJSON struct {
+	Version  string   `json:"version"`
+	Revision string   `json:"revision,omitempty"`
+	Go       string   `json:"go"`
+	Platform string   `json:"platform"`
+	Fonts    []string `json:"fonts"`
+}
+
+func (u *ui) writeJSON(v any) error {
+	e := json.NewEncoder(u.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+func newRunJSON(verb string, code int, drafts []*draft) runJSON {
+	r := runJSON{Verb: verb, Exit: code}
+	for _, d := range drafts {
+		r.Ledgers = append(r.Ledgers, newLedgerJSON(d))
+	}
+	return r
+}
+
+func newLedgerJSON(d *draft) ledgerJSON {
+	j := ledgerJSON{File: d.file, Pages: len(d.pages)}
+	j.Error, j.Exit = translate(d.failure())
+	for _, o := range d.outputs {
+		j.Outputs = append(j.Outputs, outputJSON{o.format.Name, o.path, o.replaced})
+	}
+	for _, p := range d.problems {
+		j.Problems = append(j.Problems, problemJSON{p.Code, severityName(p.Severity), place(p.Pos), p.Message, p.Hint})
+	}
+	for _, c := range d.changes {
+		j.Changes = append(j.Changes, changeJSON{place(c.Pos), c.Before, c.After})
+	}
+	if d.ledger != nil {
+		j.Findings = len(d.ledger.Findings)
+		for _, s := range d.ledger.Skipped {
+			j.Skipped = append(j.Skipped, skipJSON{place(s.Pos), s.Reason})
+		}
+	}
+	return j
+}
+
+func entriesJSON(all problem.Registry) []entryJSON {
+	var out []entryJSON
+	for _, e := range all {
+		out = append(out, entryJSON{e.Code, severityName(e.Severity), e.Title, e.Why})
+	}
+	return out
+}
+
+func place(p problem.Pos) placeJSON {
+	return placeJSON{p.File, p.Sheet, p.Address(), p.Row, p.Col}
+}
+
+func severityName(s problem.Severity) string {
+	if s == problem.Error {
+		return "error"
+	}
+	return "warning"
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+
+	"tongbao/sources/grid"
+	"tongbao/sources/problem"
+)
+
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tongbao": main}) }
+
+// The scripts are the spec of the command line. `xlsx FROM TO` builds a workbook
+// from grid text; `notice TO` copies the real notice's. UPDATE=1 rewrites the
+// expected files.
+func TestScript(t *testing.T) {
+	testdata, err := filepath.Abs("../../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       os.Getenv("UPDATE") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("TESTDATA", testdata)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"xlsx":   buildWorkbook,
+			"status": status,
+		},
+	})
+}
+
+// buildWorkbook is the command xlsx FROM TO.
+func buildWorkbook(ts *testscript.TestScript, _ bool, args []string) {
+	f := excelize.NewFile()
+	for _, s := range grid.Parse("", ts.ReadFile(args[0])).Sheets {
+		_, err := f.NewSheet(s.Name)
+		ts.Check(err)
+		for _, row := range s.Rows {
+			for _, c := range row {
+				at, err := excelize.CoordinatesToCellName(c.Pos.Col, c.Pos.Row)
+				ts.Check(err)
+				ts.Check(f.SetCellValue(s.Name, at, c.Text))
+			}
+		}
+	}
+	ts.Check(f.DeleteSheet("Sheet1"))
+	ts.Check(f.SaveAs(ts.MkAbs(args[1])))
+}
+
+// status is the command status CODE ARGS...: tongbao must end with CODE.
+func status(ts *testscript.TestScript, _ bool, args []string) {
+	err := ts.Exec("tongbao", args[1:]...)
+	got := "0"
+	if err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != args[0] {
+		ts.Fatalf("exit %s, want %s", got, args[0])
+	}
+}
+
+// Codes are unique, explained, and of a known range.
+func TestRegistry(t *testing.T) {
+	seen := map[problem.Code]bool{}
+	for _, e := range registry() {
+		if seen[e.Code] || e.Title == "" || e.Why == "" {
+			t.Errorf("%s is there twice or not explained", e.Code)
+		}
+		if len(e.Code) != 4 || !strings.ContainsRune("LPFSA", rune(e.Code[0])) {
+			t.Errorf("%s is not a code", e.Code)
+		}
+		seen[e.Code] = true
+	}
+}

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// made shows how one ledger fared under make.
+func (u *ui) made(d *draft) {
+	u.read(d)
+	u.problems(d.problems)
+	if err := d.failure(); err != nil {
+		u.failed(d, err)
+		return
+	}
+	u.changed(d.changes, false)
+	for _, o := range d.outputs {
+		word := "已生成"
+		if o.replaced {
+			word = "已更新"
+		}
+		if !u.json && !u.quiet {
+			fmt.Fprintf(u.out, "%s %s\n", word, o.path)
+		}
+	}
+	if n := d.problems.Count(problem.Warning); n > 0 {
+		u.say("有 %d 处提醒，不影响生成；请核对", n)
+	}
+}
+
+// checked shows how one ledger fared under check.
+func (u *ui) checked(d *draft) {
+	u.read(d)
+	u.problems(d.problems)
+	if err := d.failure(); err != nil {
+		u.failed(d, err)
+		return
+	}
+	u.changed(d.changes, true)
+	switch n := d.problems.Count(problem.Warning); n {
+	case 0:
+		u.say("%s 检查通过", d.file)
+	default:
+		u.say("%s 没有错误，有 %d 处提醒；可以用 tongbao make 生成通报", d.file, n)
+	}
+}
+
+// failed says why there is no notice; problems were listed already.
+func (u *ui) failed(d *draft, err error) {
+	if message, _ := translate(err); message != "" {
+		u.warn("%s：%s", d.file, message)
+		return
+	}
+	errs, warnings := d.problems.Count(problem.Error), d.problems.Count(problem.Warning)
+	count := fmt.Sprintf("共 %d 处错误", errs)
+	if warnings > 0 {
+		count += fmt.Sprintf("、%d 处提醒", warnings)
+	}
+	u.warn("%s：%s，没有生成文件；改好保存后再运行一次，规则见 tongbao explain %s", d.file, count, firstError(d.problems))
+}
+
+func firstError(l problem.List) problem.Code {
+	for _, p := range l {
+		if p.Severity == problem.Error {
+			return p.Code
+		}
+	}
+	return ""
+}
+
+// read says what was read, and every row that was passed over.
+func (u *ui) read(d *draft) {
+	if d.ledger == nil || len(d.ledger.Tables) == 0 {
+		return
+	}
+	u.say("%s：读到 %d 条问题%s", d.file, len(d.ledger.Findings), states(d.ledger.Findings))
+	for _, s := range d.ledger.Skipped {
+		u.say("  略过 %s：%s", s.Pos, s.Reason)
+	}
+}
+
+// states counts findings by status: （已完成 29、长期坚持 6）.
+func states(list []ledger.Finding) string {
+	counts := map[ledger.State]int{}
+	for _, f := range list {
+		counts[f.Status.State]++
+	}
+	var out []string
+	for s := ledger.Completed; s <= ledger.StateUnknown; s++ {
+		if counts[s] > 0 {
+			out = append(out, fmt.Sprintf("%s %d", s, counts[s]))
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "（" + strings.Join(out, "、") + "）"
+}
+
+// changed sums up what normalising did; with each it shows every change of words.
+func (u *ui) changed(changes []ledger.Change, each bool) {
+	marks, blanks := 0, 0
+	for _, c := range changes {
+		if foldBlanks(c.Before) == foldBlanks(c.After) {
+			blanks++
+			continue
+		}
+		marks++
+		if each {
+			u.say("  规范 %s：%s", c.Pos, firstDifference(c))
+		}
+	}
+	if marks+blanks > 0 {
+		u.say("已规范 %d 格标点、%d 格空白和换行（tongbao check 列出每处标点；--no-normalise 保留原样）", marks, blanks)
+	}
+}
+
+func foldBlanks(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// firstDifference shows where a change begins: “…专题会上,强…”→“…专题会上，强…”.
+func firstDifference(c ledger.Change) string {
+	before, after := []rune(foldBlanks(c.Before)), []rune(foldBlanks(c.After))
+	i := 0
+	for i < len(before) && i < len(after) && before[i] == after[i] {
+		i++
+	}
+	return "“" + excerpt(before, i) + "”改为“" + excerpt(after, i) + "”"
+}
+
+func excerpt(r []rune, i int) string {
+	from, to := max(0, i-5), min(len(r), i+6)
+	s := string(r[from:to])
+	if from > 0 {
+		s = "…" + s
+	}
+	if to < len(r) {
+		s += "…"
+	}
+	return s
+}
+
+// conclude ends a run over ledgers: the JSON, or for a batch the total.
+func (u *ui) conclude(verb string, drafts []*draft) error {
+	codes := make([]int, len(drafts))
+	failed := 0
+	for i, d := range drafts {
+		if _, codes[i] = translate(d.failure()); codes[i] != exitOK {
+			failed++
+		}
+	}
+	code := worst(codes...)
+	if u.json {
+		if err := u.writeJSON(newRunJSON(verb, code, drafts)); err != nil {
+			return err
+		}
+	}
+	if len(drafts) > 1 {
+		u.say("共 %d 份台账，%d 份成功，%d 份没有通过", len(drafts), len(drafts)-failed, failed)
+	}
+	if code == exitOK {
+		return nil
+	}
+	return reported{code}
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"strconv"
+
+	"github.com/inconshreveable/mousetrap"
+
+	"tongbao/sources/problem"
+)
+
+// A ui is where people read. The rules:
+//   - results (files made, rules explained) go to out, everything else to err;
+//   - each line begins with the place it speaks of, and a next step follows;
+//   - the count and the way on come last, where the eye is;
+//   - colour only marks what is an error or a warning, and only on a terminal;
+//   - with json nothing but one JSON value is written, to out.
+type ui struct {
+	in          io.Reader
+	out, err    io.Writer
+	json, quiet bool
+	colour      bool
+}
+
+func newUI(in io.Reader, out, err io.Writer) *ui {
+	return &ui{in: in, out: out, err: err, colour: hasColour(err)}
+}
+
+// say writes a line about the run; quiet silences it.
+func (u *ui) say(format string, args ...any) {
+	if !u.quiet && !u.json {
+		fmt.Fprintf(u.err, format+"\n", args...)
+	}
+}
+
+// warn writes a line that quiet does not silence.
+func (u *ui) warn(format string, args ...any) {
+	if !u.json {
+		fmt.Fprintf(u.err, format+"\n", args...)
+	}
+}
+
+// A reported error was shown already; it only carries the exit code.
+type reported struct{ code int }
+
+func (r reported) Error() string { return "exit " + itoa(r.code) }
+
+// finish shows err, if it was not yet, and returns the exit code.
+func (u *ui) finish(err error) int {
+	var r reported
+	if errors.As(err, &r) {
+		return r.code
+	}
+	message, code := translate(err)
+	switch {
+	case message == "":
+	case u.json:
+		if u.writeJSON(runJSON{Exit: code, Error: message}) != nil {
+			return exitFiles
+		}
+	default:
+		u.warn("%s", message)
+	}
+	return code
+}
+
+// problems lists what is wrong, and what to do.
+func (u *ui) problems(l problem.List) {
+	for _, p := range l {
+		if p.Severity == problem.Error || !u.quiet {
+			u.warn("%s", u.line(p))
+		}
+	}
+}
+
+// line is a problem as people read it, the hint indented under it.
+func (u *ui) line(p problem.Problem) string {
+	mark := u.paint(red, string(p.Code))
+	if p.Severity == problem.Warning {
+		mark = u.paint(yellow, string(p.Code)+" 提醒")
+	}
+	s := p.Pos.String() + "：" + p.Message + " [" + mark + "]"
+	if p.Pos == (problem.Pos{}) {
+		s = p.Message + " [" + mark + "]"
+	}
+	if p.Hint != "" {
+		s += "\n    " + p.Hint
+	}
+	return s
+}
+
+// crash reports our own bug.
+func (u *ui) crash(reason any) int {
+	u.json, u.quiet = false, false
+	u.warn("程序出错了，没有写出文件。请把下面的内容连同台账的样子（不必给出内容）发给我们：\ntongbao %s %v\n%s", version, reason, debug.Stack())
+	return exitBug
+}
+
+// pause keeps the window open when the program was started by a double click or
+// by dragging a workbook onto it.
+func (u *ui) pause() {
+	if mousetrap.StartedByExplorer() {
+		fmt.Fprint(u.err, "按回车键关闭窗口……")
+		bufio.NewReader(u.in).ReadString('\n')
+	}
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
