@@ -24,7 +24,6 @@ type file struct {
 	at      int64
 	offsets []int64   // of object i+1; 0 until written
 	sum     hash.Hash // of the objects before deflate, so that /ID outlives a new deflate
-	packed  bytes.Buffer
 }
 
 // The comment's four bytes tell transfer programs that the file is binary
@@ -69,10 +68,10 @@ func (f *file) open(r ref) {
 
 // stream writes data, deflated, under a dictionary with the given entries.
 func (f *file) stream(r ref, entries string, data []byte) {
-	f.packed.Reset()
-	deflate(&f.packed, data)
+	d := deflaters.Get().(*deflater)
+	defer deflaters.Put(d)
 	f.sum.Write(data)
-	f.rawStream(r, entries+"/Filter/FlateDecode", f.packed.Bytes())
+	f.rawStream(r, entries+"/Filter/FlateDecode", d.pack(data))
 }
 
 // plainStream writes data as it is, for those who look without unpacking.
@@ -108,19 +107,28 @@ func (f *file) close(root, info ref) error {
 	return f.w.Flush()
 }
 
-// deflaters are kept: a new one costs more than a page.
+// A deflater packs one stream after another; its buffer holds the last one.
+type deflater struct {
+	z   *zlib.Writer
+	out bytes.Buffer
+}
+
+// deflaters are kept from file to file: a new one costs as much as ten pages.
+// The level is the fastest: for the real notice the next ones take 1.2 to 2.5
+// times as long (3.7, 4.2, 6.0, 9.2 ms at 1, 2, 3, 6) for 1 to 4 % less, since
+// most bytes are outlines, which hardly repeat.
 var deflaters = sync.Pool{New: func() any {
-	z, err := zlib.NewWriterLevel(io.Discard, zlib.DefaultCompression)
+	z, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
 	if err != nil {
 		panic(err)
 	}
-	return z
+	return &deflater{z: z}
 }}
 
-func deflate(to *bytes.Buffer, data []byte) {
-	z := deflaters.Get().(*zlib.Writer)
-	defer deflaters.Put(z)
-	z.Reset(to)
-	z.Write(data) // to never fails
-	z.Close()
+func (d *deflater) pack(data []byte) []byte {
+	d.out.Reset()
+	d.z.Reset(&d.out)
+	d.z.Write(data) // a buffer never fails
+	d.z.Close()
+	return d.out.Bytes()
 }

@@ -10,24 +10,43 @@ import (
 	"tongbao/report/gb9704"
 )
 
-// paint makes the pages with gofpdf and returns their content streams; draw
+// batch is how many pages one gofpdf document makes: it holds its pages twice
+// and its file once, so a long notice is made of several.
+const batch = 64
+
+// paint makes count pages with gofpdf and returns their content streams; draw
 // returns the operators of page i, valid until the next call. It panics if
 // gofpdf's file is not as v1.16.2 writes it.
 func paint(count int, width, height gb9704.Unit, draw func(i int) []byte) [][]byte {
+	streams := make([][]byte, 0, count)
+	for first := 0; first < count; first += batch {
+		streams = append(streams, paintBatch(first, min(first+batch, count), width, height, draw)...)
+	}
+	return streams
+}
+
+func paintBatch(first, end int, width, height gb9704.Unit, draw func(i int) []byte) [][]byte {
 	size := gofpdf.SizeType{Wd: points(width), Ht: points(height)}
 	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})
 	p.SetCompression(false)
 	p.SetAutoPageBreak(false, 0)
-	for i := range count {
+	length := 0
+	for i := first; i < end; i++ {
 		p.AddPageFormat("P", size)
-		p.RawWriteBuf(bytes.NewReader(draw(i)))
+		operators := draw(i)
+		p.RawWriteStr(string(operators))
+		length += len(operators) + framing
 	}
 	var out bytes.Buffer
+	out.Grow(length)
 	if err := p.Output(&out); err != nil {
 		panic(fmt.Sprintf("pdf: painter: %v", err))
 	}
-	return contents(out.Bytes(), count)
+	return contents(out.Bytes(), end-first)
 }
+
+// framing is about what gofpdf writes around one page's operators.
+const framing = 400
 
 // points is for gofpdf's own page size only, which does not reach our bytes.
 func points(u gb9704.Unit) float64 { return float64(u) / float64(gb9704.Pt) }

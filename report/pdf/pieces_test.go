@@ -99,7 +99,7 @@ func (d *document) shown(cmap map[uint16]string, v any) string {
 // cmaps reads ToUnicode of every font, by resource name.
 func (d *document) cmaps() map[name]map[uint16]string {
 	out := map[name]map[uint16]string{}
-	for key, f := range d.catalog("Pages", "Resources", "Font").(dict) {
+	for key, f := range d.get(d.pages()[0], "Resources", "Font").(dict) {
 		cmap := map[uint16]string{}
 		for line := range bytes.Lines(d.streamOf(d.get(f).(dict)["ToUnicode"])) {
 			if !bytes.HasPrefix(line, []byte("<")) || bytes.Equal(line, []byte("<0000><FFFF>\n")) {
