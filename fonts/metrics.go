@@ -52,13 +52,13 @@ func (f *Face) readMetrics(tables map[string]table) (Metrics, error) {
 	return m, nil
 }
 
-// capHeight is OS/2's, or the height of H where OS/2 has none.
+// capHeight is OS/2's; where it has none the height of H, or else the ascent.
 func (f *Face) capHeight(os2 table) int {
 	if os2.u16(0) >= 2 && len(os2) >= 90 && os2.i16(88) > 0 {
 		return os2.i16(88)
 	}
-	if h := f.glyph(f.cmap.find('H')); len(h) >= glyphHead {
-		return h.i16(8)
+	if g, ok := f.Glyph('H'); ok && len(f.glyph(g)) >= glyphHead {
+		return f.glyph(g).i16(8)
 	}
 	return f.hhea.i16(4)
 }

@@ -1,0 +1,60 @@
+package fonts
+
+import (
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+func BenchmarkParse(b *testing.B) {
+	for _, c := range []struct{ name, data string }{
+		{"Fang", fangData}, {"Song", songData}, {"Latin", latinData},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Parse(c.data); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	b.Run("All", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			newEmbedded().Faces()
+		}
+	})
+}
+
+// BenchmarkFind looks 1000 characters up each time.
+func BenchmarkFind(b *testing.B) {
+	text := decoded(simplifiedchinese.GBK, 0xB0, 0xA1)[:1000]
+	set := Embedded()
+	for style, name := range map[Style]string{Fang: "Fang", Hei: "Hei", Song: "Song"} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, r := range text {
+					set.Find(style, r)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkSubset860(b *testing.B) {
+	text := string(decoded(simplifiedchinese.GBK, 0xB0, 0xA1)[:860])
+	for _, style := range []Style{Fang, Song} {
+		f, _, _ := Embedded().Find(style, '一')
+		ids := glyphsOf(f, text)
+		b.Run(f.Name(), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := f.Subset(ids); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
