@@ -1,0 +1,109 @@
+"""Samples for the self-test, made without the product: pages drawn by reportlab at exactly known places, DOCX by python-docx."""
+import re
+import zipfile
+
+import pdf_grid
+from docx import Document
+from docx.oxml.ns import qn
+from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfgen import canvas
+
+POINTS = 72 / 25.4
+CELL = 156 * POINTS / 28
+PITCH = 1.875 * CELL
+SIZE = 16
+
+
+class Sheet:
+    """Draws paragraphs so that the em box of row k is [top, top + one cell] + k pitches and character j starts at left + j cells."""
+
+    def __init__(self, path, top=37, left=28, right=0, pitch=PITCH, cell=CELL, columns=28, rows=22):
+        self.top, self.left, self.right = top, left, right
+        self.pitch, self.cell, self.columns, self.rows = pitch, cell, columns, rows
+        self.row, self.number, self.marks = 0, 1, 0
+        self.canvas = canvas.Canvas(str(path), pagesize=(210 * POINTS, 297 * POINTS), invariant=1)
+
+    def paragraph(self, text, mark=True):
+        lines = break_lines(text, self.columns)
+        for i, line in enumerate(lines):
+            self.line(line, first=i == 0, last=i == len(lines) - 1)
+            if i == 0 and mark:
+                self.canvas.bookmarkPage(text[:20])
+                self.canvas.addOutlineEntry(text[:20], text[:20], 0)
+
+    def line(self, text, first, last):
+        if self.row == self.rows:
+            self.end_page()
+        x = self.left * POINTS + (2 * self.cell if first else 0)
+        y = 297 * POINTS - (self.top * POINTS + self.cell / 2 + self.row * self.pitch) - 0.38 * SIZE
+        spread = self.left * POINTS + (self.columns - 1) * self.cell + SIZE + self.right * POINTS - x
+        spacing = self.cell - SIZE if last else (spread - pdfmetrics.stringWidth(text, 'body', SIZE)) / (len(text) - 1)
+        run = self.canvas.beginText(x, y)
+        run.setFont('body', SIZE)
+        run.setCharSpace(spacing)
+        run.textOut(text)
+        self.canvas.drawText(run)
+        self.row += 1
+
+    def end_page(self):
+        self.canvas.setFont('body', 14)
+        self.canvas.drawCentredString(105 * POINTS, 26 * POINTS, f'— {self.number} —')
+        self.canvas.showPage()
+        self.row, self.number = 0, self.number + 1
+
+    def save(self):
+        self.end_page()
+        self.canvas._doc.idToObject['BasicFonts'].dict.pop('F1', None)  # reportlab lists Helvetica, used or not
+        self.canvas.save()
+
+
+def break_lines(text, columns):
+    """Full width takes a cell, anything else half; no closing mark starts a line, no opening one ends it, words stay whole."""
+    lines, room = [], columns - 2
+    while text:
+        n, width = 0, 0.0
+        while n < len(text) and (width := width + (1 if pdf_grid.is_full_width(text[n]) else 0.5)) <= room:
+            n += 1
+        while 1 < n < len(text) and _must_not_part(text[n - 1], text[n]):
+            n -= 1
+        lines.append(text[:n])
+        text, room = text[n:], columns
+    return lines
+
+
+def _must_not_part(a, b):
+    word = not pdf_grid.is_full_width(a) and not pdf_grid.is_full_width(b)
+    return word or b in pdf_grid.CLOSING + '—' or a in pdf_grid.OPENING
+
+
+def pdf(path, paragraphs, font, **geometry):
+    pdfmetrics.registerFont(ttfonts.TTFont('body', str(font)))
+    sheet = Sheet(path, **geometry)
+    for p in paragraphs:
+        sheet.paragraph(p, mark=re.match('[一二三]、', p))
+    sheet.save()
+
+
+def docx(path, paragraphs, second=2):
+    """A Word file in 仿宋_GB2312; 一、 is heading 1 and （一） the heading given. second=None leaves every paragraph plain."""
+    document = Document()
+    for name in ('Normal', *(f'Heading {k}' for k in (1, 2, 3))):
+        fonts = document.styles[name].element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.attrib.clear()
+        for k in ('eastAsia', 'ascii', 'hAnsi'):
+            fonts.set(qn('w:' + k), '仿宋_GB2312')
+    for p in paragraphs:
+        level = 1 if re.match('[一二三]、', p) else second if re.match('（[一二三]）', p) else None
+        document.add_paragraph(p, style=f'Heading {level}' if level and second else 'Normal')
+    document.core_properties.title = 'Sample'
+    document.save(path)
+
+
+def repack(source, target, part, change):
+    """Copies a package with one part changed; a change of None leaves the part out."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:
+        for name in old.namelist():
+            if name != part:
+                new.writestr(name, old.read(name))
+            elif change:
+                new.writestr(name, change(old.read(name)))
