@@ -1,0 +1,86 @@
+package check
+
+import (
+	"slices"
+
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+var publicationRules = []rule{
+	{
+		Entry: problem.Entry{Code: "P101", Severity: problem.Error, Title: "不公开的问题不能印进通报",
+			Why: "巡察整改分向党内通报和向社会通报；标明不公开的，不能出现在向社会通报里，" +
+				"也不能由程序悄悄删去：删去一条，编号和条数都会变，要由人决定。"},
+		hint: "另存一份只含公开问题的台账来生成通报；如果标错了，改「公开范围」",
+		run:  each(notPublic),
+	},
+	{
+		Entry: problem.Entry{Code: "P102", Severity: problem.Error, Title: "不公开的没有写理由",
+			Why: "不向社会公开要有理由并经同意：涉密、案件未公布、引发炒作、群体事件风险、其他重大敏感。"},
+		hint: "在「不公开理由」里写明属于哪一种情形",
+		run:  each(noGround),
+	},
+	{
+		Entry: problem.Entry{Code: "P103", Severity: problem.Error, Title: "公开范围看不懂",
+			Why: "不知道能不能公开的，不能当作可以公开。"},
+		hint: "可以公开的写 公开，不能公开的写 不公开",
+		run:  each(unknownScope),
+	},
+	{
+		Entry: problem.Entry{Code: "P104", Severity: problem.Warning, Title: "公开范围只填了一部分",
+			Why: "整栏都空着，按公开处理；别的行写明了公开而这一行空着，可能是还没有定。"},
+		hint: "写明 公开 或 不公开",
+		run:  blankScope,
+	},
+}
+
+// The words of 公开范围, blanks removed.
+var (
+	publicWords = []string{"公开", "是", "可公开", "可以公开", "主动公开", "全部公开", "社会", "社会公开", "向社会公开",
+		"向社会通报", "对外公开", "对社会公开", "拟公开", "公开发布", "√"}
+	privateWords = []string{"不公开", "否", "不予公开", "不宜公开", "不对外公开", "暂不公开", "不向社会公开", "内部", "内部公开", "内部掌握",
+		"内部通报", "单位内部", "党内", "党内公开", "党内通报", "向党内通报", "向党内公开", "依申请公开", "涉密", "保密", "秘密", "×"}
+)
+
+func isPublic(c ledger.Cell) bool  { return slices.Contains(publicWords, fold(c.Text)) }
+func isPrivate(c ledger.Cell) bool { return slices.Contains(privateWords, fold(c.Text)) }
+
+func notPublic(l *ledger.Ledger, f *ledger.Finding, report report) {
+	if isPrivate(f.Publication) {
+		report(f.Publication.Pos, said(l, f, ledger.FieldPublication)+"的这一条不能印进向社会公开的通报", "")
+	}
+}
+
+// noGround stands at the empty reason, or at the scope if the table has no
+// column for reasons.
+func noGround(l *ledger.Ledger, f *ledger.Finding, report report) {
+	if !isPrivate(f.Publication) || !f.Withheld.IsEmpty() {
+		return
+	}
+	if f.Withheld.Pos.Col == 0 {
+		report(f.Publication.Pos, "不公开的没有写理由，表头里也没有「"+string(ledger.FieldWithheld)+"」这一栏", "加上「不公开理由」一栏，写明属于哪一种情形")
+		return
+	}
+	report(f.Withheld.Pos, "不公开的，"+name(l, f.Pos, ledger.FieldWithheld)+"没有填写", "")
+}
+
+func unknownScope(l *ledger.Ledger, f *ledger.Finding, report report) {
+	if !f.Publication.IsEmpty() && !isPublic(f.Publication) && !isPrivate(f.Publication) {
+		report(f.Publication.Pos, said(l, f, ledger.FieldPublication)+"看不懂", "")
+	}
+}
+
+// blankScope reports empty cells among rows that say they are public.
+func blankScope(l *ledger.Ledger, report report) {
+	says := func(f ledger.Finding) bool { return isPublic(f.Publication) }
+	if !slices.ContainsFunc(l.Findings, says) {
+		return
+	}
+	for i := range l.Findings {
+		f := &l.Findings[i]
+		if f.Publication.Pos.Col > 0 && f.Publication.IsEmpty() {
+			report(f.Publication.Pos, name(l, f.Pos, ledger.FieldPublication)+"没有填写，按公开处理", "")
+		}
+	}
+}

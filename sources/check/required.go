@@ -1,0 +1,202 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// A need is one row of the table of required fields: when a finding must have
+// the field, and the code of the rule that says so.
+type need struct {
+	ledger.Requirement
+	code   problem.Code
+	closed bool   // WhenState: only once the row says 已销号, and only if the table has the column
+	hint   string // the next step
+}
+
+var completed = []ledger.State{ledger.Completed}
+
+// needs is what a finding must have unless the office says otherwise.
+var needs = []need{
+	{always(ledger.FieldGroup), "L101", false, "写明这一条属于哪一类问题；合并的单元格只写第一格"},
+	{always(ledger.FieldProblem), "L101", false, "写明这一条属于哪个主要问题；合并的单元格只写第一格"},
+	{always(ledger.FieldNo), "L101", false, "按顺序填上这一条的序号，如 1、2、3"},
+	{always(ledger.FieldText), "L101", false, "按反馈意见填上具体问题；如果这一行不是问题，请删去整行"},
+	{always(ledger.FieldRectification), "L101", false, "填上这一条的整改情况，通报逐条公布"},
+	{always(ledger.FieldStatus), "L101", false, "填上 " + statusWords + " 之一"},
+	{always(ledger.FieldLeader), "L101", false, "填上对这一条负责的领导"},
+	{always(ledger.FieldDepartment), "L101", false, "填上承办这一条的部门"},
+	{always(ledger.FieldDeadline), "L101", false, "填上日期或期限，如 " + deadlineWords},
+	{once(ledger.FieldCompleted, completed), "L102", false, "填上完成的日期，如 2023年6月8日；如果还没有完成，请改完成情况"},
+	{once(ledger.FieldEvidence, completed), "L103", false, "填上佐证材料的名称或编号，如 附件1-1"},
+	{once(ledger.FieldAcceptedBy, nil), "L105", true, "填上验收人；如果还没有销号，请改完成情况或备注"},
+	{once(ledger.FieldAcceptedOn, nil), "L105", true, "填上验收的日期；如果还没有销号，请改完成情况或备注"},
+	{once(ledger.FieldClosure, nil), "L105", true, "填上批准销号的会议或文号；如果还没有销号，请改完成情况或备注"},
+}
+
+var requiredRules = []rule{
+	{
+		Entry: problem.Entry{Code: "L101", Severity: problem.Error, Title: "必填的栏目没有填写",
+			Why: "通报逐条公布问题和整改情况，责任和期限要落到人、落到部门；缺一格，这一条就不能对外公布。" +
+				"哪些栏目必填，单位可以在「基本信息」里加严或放宽。“/”“——”等于没有填写。"},
+		run: func(l *ledger.Ledger, report report) { unfilled(l, "L101", report) },
+	},
+	{
+		Entry: problem.Entry{Code: "L102", Severity: problem.Error, Title: "按完成情况必填的栏目没有填写",
+			Why: "写了已完成就要写明哪一天完成的，否则无从核对。单位自己规定“某种完成情况时必填”的栏目也在此列。"},
+		run: func(l *ledger.Ledger, report report) { unfilled(l, "L102", report) },
+	},
+	{
+		Entry: problem.Entry{Code: "L103", Severity: problem.Warning, Title: "已完成的没有佐证材料",
+			Why: "销号和抽查要凭材料说话；通报不印佐证材料，所以只提醒。单位规定必填的，缺了就是错误（L101、L102）。"},
+		run: func(l *ledger.Ledger, report report) {
+			unfilled(l, "L103", report)
+			lacking(l, func(n need) bool { return n.code == "L103" }, report)
+		},
+	},
+	{
+		Entry: problem.Entry{Code: "L104", Severity: problem.Error, Title: "台账里没有必填的栏目",
+			Why: "整张表都没有这一栏，每一条就都缺这一项；在表头处报告一次，不逐行重复。"},
+		run: func(l *ledger.Ledger, report report) {
+			lacking(l, func(n need) bool { return n.code != "L103" && !n.closed }, report)
+		},
+	},
+	{
+		Entry: problem.Entry{Code: "L105", Severity: problem.Error, Title: "已销号的没有写验收和批准",
+			Why: "销号要有人验收、有日期、经批准。只有台账设了验收人、验收日期、销号批准这些栏目时才检查。"},
+		run: func(l *ledger.Ledger, report report) { unfilled(l, "L105", report) },
+	},
+	{
+		Entry: problem.Entry{Code: "L106", Severity: problem.Error, Title: "通报要印的栏目不能改为不要求",
+			Why: "具体问题和整改情况是通报正文，逐条印出；空着就会印出只有题目没有内容的一条。"},
+		hint: "删去这条规定，或者改为必填",
+		run:  relaxed,
+	},
+}
+
+func always(x ledger.Field) ledger.Requirement {
+	return ledger.Requirement{Field: x, When: ledger.Always}
+}
+
+func once(x ledger.Field, states []ledger.State) ledger.Requirement {
+	return ledger.Requirement{Field: x, When: ledger.WhenState, States: states}
+}
+
+// effective is needs with the office's own rules in place of ours. A field the
+// office requires is required: leaving it empty is never only a warning.
+func effective(l *ledger.Ledger) []need {
+	out := slices.Clone(needs)
+	for _, r := range l.Info.Required {
+		n := need{Requirement: r, code: "L101", hint: "填上这一格；必填的规定写在 " + r.Pos.String()}
+		if r.When == ledger.WhenState {
+			n.code = "L102"
+		}
+		i := slices.IndexFunc(out, func(n need) bool { return n.Field == r.Field })
+		if i < 0 {
+			out = append(out, n)
+			continue
+		}
+		out[i] = n
+	}
+	return slices.DeleteFunc(out, func(n need) bool { return n.When == ledger.Never })
+}
+
+// due reports whether f must have n's field.
+func (n need) due(f *ledger.Finding) bool {
+	switch {
+	case n.When == ledger.Always:
+		return true
+	case n.closed:
+		return strings.Contains(f.Status.Text, "已销号") || strings.Contains(f.Remark.Text, "已销号")
+	}
+	return slices.Contains(n.States, f.Status.State)
+}
+
+// unfilled reports the empty cells that the needs of one code want filled. A
+// finding whose table lacks the column is left to [lacking].
+func unfilled(l *ledger.Ledger, code problem.Code, report report) {
+	for _, n := range effective(l) {
+		if n.code != code {
+			continue
+		}
+		for i := range l.Findings {
+			f := &l.Findings[i]
+			c := f.Cell(n.Field)
+			if c.Pos.Col == 0 || !c.IsEmpty() || !n.due(f) {
+				continue
+			}
+			report(c.Pos, n.because(f)+name(l, f.Pos, n.Field)+"没有填写", n.hint)
+		}
+	}
+}
+
+// because is the state that makes a field required, for the message.
+func (n need) because(f *ledger.Finding) string {
+	switch {
+	case n.When == ledger.Always:
+		return ""
+	case n.closed:
+		return "已销号的，"
+	}
+	return f.Status.State.String() + "的，"
+}
+
+// lacking reports, once at the header, each wanted column that a table does not
+// have though a finding in it must be filled there.
+func lacking(l *ledger.Ledger, wanted func(need) bool, report report) {
+	for _, n := range effective(l) {
+		if !wanted(n) {
+			continue
+		}
+		for i := range l.Tables {
+			t := &l.Tables[i]
+			if t.Columns[n.Field] > 0 {
+				continue
+			}
+			if count := rowsDue(l, t, n); count > 0 {
+				report(problem.Pos{File: l.File, Sheet: t.Sheet, Row: t.HeaderRows[0]},
+					fmt.Sprintf("表头里没有「%s」这一栏，有 %d 条要填", n.Field, count), columnHint(n))
+			}
+		}
+	}
+}
+
+// rowsDue counts the findings of t that must have n's field.
+func rowsDue(l *ledger.Ledger, t *ledger.Table, n need) (count int) {
+	for i := range l.Findings {
+		if f := &l.Findings[i]; table(l, f.Pos) == t && n.due(f) {
+			count++
+		}
+	}
+	return count
+}
+
+// columnHint is what to do about a column that is not there.
+func columnHint(n need) string {
+	s := "加上这一栏；如果已有这一栏而名称不同，在「基本信息」里写明哪个表头就是「" + string(n.Field) + "」"
+	if n.Pos != (problem.Pos{}) {
+		return s + "；必填的规定写在 " + n.Pos.String()
+	}
+	if printed(n.Field) {
+		return s
+	}
+	return s + "；不需要的，在那里规定它不要求"
+}
+
+// relaxed reports an office's rule that lets out what the notice prints.
+func relaxed(l *ledger.Ledger, report report) {
+	for _, r := range l.Info.Required {
+		if r.When != ledger.Always && printed(r.Field) {
+			report(r.Pos, "「"+string(r.Field)+"」是通报逐条要印的，不能改为不要求", "")
+		}
+	}
+}
+
+// printed reports whether the notice prints a field of each finding by itself.
+func printed(x ledger.Field) bool {
+	return x == ledger.FieldText || x == ledger.FieldRectification
+}

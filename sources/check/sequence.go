@@ -1,0 +1,171 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// A numbered is a finding with the number that its 序号 means.
+type numbered struct {
+	*ledger.Finding
+	n int
+}
+
+// A fault is one place where a sequence breaks a rule.
+type fault struct {
+	code    problem.Code
+	finding *ledger.Finding
+	message string // what follows the column's name
+}
+
+// sequenceProblems reports the faults of one code under the scope that the
+// notice numbers by. If the numbers are right under the other scope, only the
+// first fault is reported and the hint says so: the others follow from it.
+func sequenceProblems(l *ledger.Ledger, code problem.Code, report report) {
+	faults := sequenceFaults(l, l.Info.Numbering)
+	hint := ""
+	if len(faults) > 0 && len(sequenceFaults(l, otherScope(l.Info.Numbering))) == 0 {
+		faults, hint = faults[:1], scopeHint(l.Info.Numbering)
+	}
+	for _, f := range faults {
+		if f.code == code {
+			report(f.finding.No.Pos, name(l, f.finding.Pos, ledger.FieldNo)+f.message, hint)
+		}
+	}
+}
+
+func otherScope(n ledger.Numbering) ledger.Numbering {
+	if n == ledger.PerParent {
+		return ledger.Continuous
+	}
+	return ledger.PerParent
+}
+
+// scopeHint is the next step when the numbers follow the scope that is not set.
+func scopeHint(set ledger.Numbering) string {
+	if set == ledger.PerParent {
+		return "序号是从头到尾连续编的，而「编号方式」是逐级编号：把它改为连续编号，或者在每个主要问题下从 1 重新编"
+	}
+	return "序号是在每个主要问题下从 1 编的，而「编号方式」是连续编号：把它改为逐级编号，或者从头到尾连续编"
+}
+
+// sequenceFaults returns what breaks the sequences of a scope, in reading order.
+// What is no number is left to L430.
+func sequenceFaults(l *ledger.Ledger, scope ledger.Numbering) []fault {
+	var keys []string
+	sequences := map[string][]numbered{}
+	for i := range l.Findings {
+		f := &l.Findings[i]
+		n, ok := number(f.No.Text)
+		if !ok {
+			continue
+		}
+		key := ""
+		if scope == ledger.PerParent {
+			key = parent(f)
+		}
+		if sequences[key] == nil {
+			keys = append(keys, key)
+		}
+		sequences[key] = append(sequences[key], numbered{f, n})
+	}
+	var out []fault
+	for _, key := range keys {
+		once, faults := duplicates(sequences[key])
+		out = append(append(append(out, faults...), reversals(once)...), gaps(once)...)
+	}
+	slices.SortStableFunc(out, func(a, b fault) int { return a.finding.Pos.Compare(b.finding.Pos) })
+	return out
+}
+
+// duplicates parts the numbers that came before from the rest.
+func duplicates(list []numbered) (once []numbered, faults []fault) {
+	first := map[int]problem.Pos{}
+	for _, x := range list {
+		if at, ok := first[x.n]; ok {
+			faults = append(faults, fault{"L431", x.Finding, fmt.Sprintf("“%d”和 %s 重复", x.n, from(x.No.Pos, at))})
+			continue
+		}
+		first[x.n] = x.No.Pos
+		once = append(once, x)
+	}
+	return once, faults
+}
+
+// reversals finds the numbers that are smaller than the one before.
+func reversals(list []numbered) (faults []fault) {
+	for i := 1; i < len(list); i++ {
+		if a, b := list[i-1], list[i]; b.n < a.n {
+			faults = append(faults, fault{"L433", b.Finding, fmt.Sprintf("“%d”排在“%d”（%s）之后", b.n, a.n, from(b.No.Pos, a.No.Pos))})
+		}
+	}
+	return faults
+}
+
+// gaps finds the numbers from 1 on that are nowhere, each at the next number
+// that is.
+func gaps(list []numbered) (faults []fault) {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b numbered) int { return cmp.Compare(a.n, b.n) })
+	last := 0
+	for _, x := range list {
+		if x.n > last+1 {
+			faults = append(faults, fault{"L432", x.Finding, fmt.Sprintf("“%d”之前缺 %s", x.n, missing(last+1, x.n-1))})
+		}
+		last = x.n
+	}
+	return faults
+}
+
+// missing writes the numbers from a to b: 3, or 3—7.
+func missing(a, b int) string {
+	if a == b {
+		return strconv.Itoa(a)
+	}
+	return fmt.Sprintf("%d—%d", a, b)
+}
+
+// number reads a 序号, 1 or more, as staff write it: 1 １ ① ⑴ ⒈ 1. 1、 （1）.
+func number(text string) (n int, ok bool) {
+	s := strings.Map(plain, text)
+	if r := []rune(s); len(r) == 1 {
+		if n = circled(r[0]); n > 0 {
+			return n, true
+		}
+	}
+	n, err := strconv.Atoi(strings.Trim(s, "()[]【】.、，,"))
+	return n, err == nil && n > 0 && !strings.ContainsAny(s, "+")
+}
+
+// plain makes digits and brackets half-width and drops blanks.
+func plain(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～':
+		return r - '！' + '!'
+	case r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000':
+		return -1
+	}
+	return r
+}
+
+// circled is the number that one character stands for, or 0.
+func circled(r rune) int {
+	for _, run := range []struct {
+		first, last rune
+		n           int
+	}{
+		{'①', '⑳', 1}, {'⑴', '⒇', 1}, {'⒈', '⒛', 1}, {'❶', '❿', 1}, {'➀', '➉', 1}, {'➊', '➓', 1},
+		{'㉑', '㉟', 21}, {'㊱', '㊿', 36}, {'⓫', '⓴', 11}, {'⓵', '⓾', 1},
+	} {
+		if r >= run.first && r <= run.last {
+			return int(r-run.first) + run.n
+		}
+	}
+	return 0
+}

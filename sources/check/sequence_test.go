@@ -1,0 +1,41 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"tongbao/sources/grid"
+)
+
+func TestNumber(t *testing.T) {
+	for text, want := range map[string]int{
+		"1": 1, "１２": 12, "①": 1, "⑳": 20, "㉑": 21, "㊿": 50, "⑴": 1, "⒈": 1, "❿": 10, "⓫": 11, "1.": 1, "2、": 2,
+		"（3）": 3, "(4)": 4, "［５］": 5, " 6\u3000": 6, "07": 7, "４０．": 40,
+		"": 0, "0": 0, "-1": 0, "+1": 0, "1.5": 0, "A1": 0, "第一": 0, "①②": 0, "99999999999999999999": 0,
+	} {
+		if got, ok := number(text); ok != (want > 0) || ok && got != want {
+			t.Errorf("number(%q) = %d, %v, want %d", text, got, ok, want)
+		}
+	}
+}
+
+// Numbers that fit the other scope are one problem, not one a row, and the hint
+// names the way out.
+func TestScopeHint(t *testing.T) {
+	const head = "# 整改台账\n问题类别|主要问题|序号\n"
+	for _, c := range []struct{ rows, hint string }{
+		{"甲|子|1\n甲|子|2\n甲|丑|1\n乙|子|1\n乙|子|2\n", "逐级编号"},
+		{"甲|子|1\n甲|子|2\n甲|丑|3\n乙|子|4\n# 基本信息\n栏目|内容\n编号方式|逐级编号\n", "连续编号"},
+	} {
+		l := load(grid.Parse("例.xlsx", head+c.rows))
+		var hints []string
+		for _, p := range Ledger(l) {
+			if p.Code >= "L431" && p.Code <= "L433" {
+				hints = append(hints, p.Hint)
+			}
+		}
+		if len(hints) != 1 || !strings.Contains(hints[0], "把它改为"+c.hint) {
+			t.Errorf("want one problem that says %s, got %q", c.hint, hints)
+		}
+	}
+}

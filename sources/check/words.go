@@ -1,0 +1,71 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// table returns the table that holds the row at, or nil: the last one of its
+// sheet that begins above it.
+func table(l *ledger.Ledger, at problem.Pos) *ledger.Table {
+	var found *ledger.Table
+	for i := range l.Tables {
+		t := &l.Tables[i]
+		if t.Sheet != at.Sheet || t.HeaderRows[0] >= at.Row {
+			continue
+		}
+		if found == nil || t.HeaderRows[0] > found.HeaderRows[0] {
+			found = t
+		}
+	}
+	return found
+}
+
+// name is a field in 「」 as the office heads the column of the row at.
+func name(l *ledger.Ledger, at problem.Pos, x ledger.Field) string {
+	if t := table(l, at); t != nil && t.Headings[x] != "" {
+		return "「" + t.Headings[x] + "」"
+	}
+	return "「" + string(x) + "」"
+}
+
+// from names the place to as seen from another: the sheet only if it differs.
+func from(at, to problem.Pos) string {
+	switch {
+	case to.File != at.File:
+		return to.String()
+	case to.Sheet != at.Sheet:
+		to.File = ""
+		return to.String()
+	case to.Col == 0:
+		return fmt.Sprintf("第%d行", to.Row)
+	}
+	return to.Address()
+}
+
+// longest is how much of a cell a message repeats, in characters.
+const longest = 24
+
+// quote is the text of a cell as a message repeats it: in “”, on one line, cut if
+// long.
+func quote(c ledger.Cell) string {
+	text := []rune(strings.Join(strings.Fields(c.Text), " "))
+	if len(text) > longest {
+		return "“" + string(text[:longest]) + "……”"
+	}
+	return "“" + string(text) + "”"
+}
+
+// fold removes the blanks of s: two texts that differ in blanks only are the same.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
