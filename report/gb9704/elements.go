@@ -36,6 +36,7 @@ func Indent() Count { return Count{2, "7.3.3", Must} }
 type PageNumber struct {
 	Centre Length // y of the dash's middle, from the page's top
 	Side   Count  // characters from the type area's edge: right on odd pages, left on even ones
+	Gap    Length // from a dash to the number
 	Before string // the dash and its gap
 	After  string
 }
@@ -44,6 +45,7 @@ type PageNumber struct {
 func PageNumbers() PageNumber {
 	return PageNumber{
 		Centre: Length{262*Mm + 7*Mm, "7.5", Must}, Side: Count{1, "7.5", Must},
+		Gap:    Length{Size4 * 3 / 4, "7.5", Derived},
 		Before: "— ", After: " —",
 	}
 }
@@ -68,11 +70,11 @@ func Titles() TitleRule {
 	}
 }
 
-// OneLineGap is 空一行 as an edge-to-edge gap: 10.39 mm (GB/T 33476.2).
-func OneLineGap() Length { return Length{1039 * Mm / 100, "GB/T 33476.2 7.2", Derived} }
+// OneLineGap is 空一行 as an edge-to-edge gap: 10.39 mm (GB/T 33476.2-2016).
+func OneLineGap() Length { return Length{1039 * Mm / 100, "GB/T 33476.2-2016", Derived} }
 
-// TwoLineGap is 空二行 as an edge-to-edge gap: 20.78 mm (GB/T 33476.2).
-func TwoLineGap() Length { return Length{2078 * Mm / 100, "GB/T 33476.2 7.2", Derived} }
+// TwoLineGap is 空二行 as an edge-to-edge gap: 20.78 mm (GB/T 33476.2-2016).
+func TwoLineGap() Length { return Length{2078 * Mm / 100, "GB/T 33476.2-2016", Derived} }
 
 // A SignatureRule places 署名 and 成文日期 of a document without a seal (7.3.5.2).
 type SignatureRule struct {

@@ -25,6 +25,6 @@ func Word() WordPage {
 		Line: 592, TitleLine: 711, Tracking: -5,
 		OneLineGap: 316, TwoLineGap: 908, TitleAbove: 1140,
 		IndentHundredths: 200, Indent: 630,
-		FooterLine: 280, FooterDistance: 1440,
+		FooterLine: 280, FooterDistance: 1422,
 	}
 }

@@ -1,0 +1,43 @@
+package layout
+
+import (
+	"strconv"
+
+	"tongbao/report/gb9704"
+)
+
+// folios puts the page number on every page: "— 1 —", at the right on odd pages
+// and at the left on even ones (7.5). It is an artifact, the page's last item.
+func (p *pager) folios() {
+	rule := gb9704.PageNumbers()
+	side := Unit(rule.Side.N) * p.sheet.Cell.Unit
+	for i := range p.pages {
+		page := &p.pages[i]
+		runs := p.folio(page.Number, rule)
+		x := p.sheet.Left.Unit + side
+		if page.Number%2 == 1 {
+			x = p.sheet.Left.Unit + p.sheet.AreaWidth.Unit - side - width([]row{{runs: runs}})
+		}
+		shift([]row{{runs: runs}}, x)
+		for j := range runs {
+			// A dash stands in the middle of its em box.
+			runs[j].Y = rule.Centre.Unit + runs[j].Size*(ascent-50)/100
+			page.Items = append(page.Items, &runs[j])
+		}
+	}
+}
+
+// folio sets number with its left edge at x = 0.
+func (p *pager) folio(number int, rule gb9704.PageNumber) []Run {
+	set := solid(gb9704.PageNumberType())
+	p.spans = append(p.spans[:0], span{text: rule.Before, setting: set}, span{text: strconv.Itoa(number), setting: set}, span{text: rule.After, setting: set})
+	cs := p.shape(p.spans)
+	for i := range cs {
+		cs[i].before = 0
+		if cs[i].class.has(blank) {
+			cs[i].width = rule.Gap.Unit
+		}
+	}
+	l := measured(cs, 0, len(cs))
+	return p.line(l, 0, justify(l, l.width, true))
+}

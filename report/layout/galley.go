@@ -1,0 +1,94 @@
+package layout
+
+import (
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+	"tongbao/sources/problem"
+)
+
+// A row is one set line, its Y still open, and what ending a page after it
+// costs.
+type row struct {
+	runs  []Run
+	after cost
+}
+
+// A section is text that ends with a signature or with the document.
+type section struct {
+	rows      []row
+	signature *signature
+}
+
+// A galley is text set in one column, not yet cut into pages.
+type galley struct {
+	*setter
+	sections []section
+	waiting  bool // the block before is a head that waits for its text
+}
+
+// galleys sets the body.
+func (t *setter) galleys(body []notice.Block) []section {
+	g := galley{setter: t, sections: []section{{}}}
+	for _, b := range body {
+		g.block(b)
+	}
+	return g.sections
+}
+
+// block sets b. A signature ends its section, also when text follows it.
+func (g *galley) block(b notice.Block) {
+	s := &g.sections[len(g.sections)-1]
+	if s.signature != nil {
+		g.sections = append(g.sections, section{})
+		s = &g.sections[len(g.sections)-1]
+	}
+	first := len(s.rows)
+	switch b := b.(type) {
+	case *notice.Heading:
+		s.rows = g.text(s.rows, g.headSpans(b))
+		weighHead(s.rows[first:], b)
+	case *notice.Paragraph:
+		s.rows = g.text(s.rows, spansOf(g.spans[:0], b.Text, g.body(), b))
+		weigh(s.rows[first:])
+	case *notice.Signature:
+		s.signature = g.signature(b)
+	}
+	added := s.rows[first:]
+	if g.waiting && len(added) > 1 {
+		added[0].after = headFoot
+	}
+	if h, ok := b.(*notice.Heading); ok || len(added) > 0 {
+		g.waiting = ok && h.Body == nil
+	}
+}
+
+// text sets one paragraph of the type area, its first line indented.
+func (g *galley) text(rows []row, spans []span) []row {
+	g.spans = spans
+	indent := Unit(gb9704.Indent().N) * g.sheet.Cell.Unit
+	return g.paragraph(rows, spans, g.sheet.Left.Unit, indent, g.sheet.AreaWidth.Unit)
+}
+
+// headSpans is a head's number and words and, on the same lines, its body.
+func (g *galley) headSpans(h *notice.Heading) []span {
+	set := onGrid(gb9704.HeadType(h.Level), g.sheet)
+	spans := append(g.spans[:0], span{h.Number, set, h, source(h.Text)})
+	spans = spansOf(spans, h.Text, set, h)
+	if h.Body != nil {
+		spans = spansOf(spans, h.Body.Text, g.body(), h.Body)
+	}
+	return spans
+}
+
+func (t *setter) body() setting { return onGrid(gb9704.Body(), t.sheet) }
+
+// source is the cell that text comes from.
+func source(text []notice.Inline) problem.Pos {
+	for _, in := range text {
+		switch in := in.(type) {
+		case notice.Text:
+			return in.Src
+		}
+	}
+	return problem.Pos{}
+}

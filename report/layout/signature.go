@@ -1,0 +1,95 @@
+package layout
+
+import (
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+)
+
+// withSignature is the rows of text that share the signature's page at least.
+const withSignature = 2
+
+// A signature is 署名 and 成文日期 (7.3.5.2), a row each or more.
+type signature struct {
+	rows  []row
+	above Unit // from the text's lower edge
+}
+
+// signature sets s: the date begins two characters right of the issuer, and
+// neither comes nearer than two to the right edge. An issuer longer than a line
+// runs on under its own first character.
+func (t *setter) signature(s *notice.Signature) *signature {
+	rule, area := gb9704.Signatures(), t.sheet.AreaWidth.Unit
+	longest := area - Unit(rule.Right.N)*t.sheet.Cell.Unit
+	issuer, date := t.flush(s.Issuer, longest), t.flush(s.Date, longest)
+	issuerWidth, dateWidth := width(issuer), width(date)
+	issuerRight, dateRight := rule.Rights(issuerWidth, dateWidth)
+	shift(issuer, max(0, area-issuerRight-issuerWidth))
+	shift(date, max(0, area-dateRight-dateWidth))
+	return &signature{rows: append(issuer, date...), above: rule.Above.Unit}
+}
+
+// flush sets p at the type area's left edge, in lines of at most the given
+// width.
+func (t *setter) flush(p *notice.Paragraph, longest Unit) []row {
+	if p == nil {
+		return nil
+	}
+	t.spans = spansOf(t.spans[:0], p.Text, t.body(), p)
+	return t.paragraph(nil, t.spans, t.sheet.Left.Unit, 0, longest)
+}
+
+// width is the width of the widest of rows, which begin at the same x.
+func width(rows []row) (widest Unit) {
+	for _, r := range rows {
+		if n := len(r.runs); n > 0 {
+			widest = max(widest, r.runs[n-1].end()-r.runs[0].X)
+		}
+	}
+	return widest
+}
+
+// end is where the next glyph would begin.
+func (r *Run) end() Unit {
+	x := r.X
+	for _, g := range r.Glyphs {
+		x += g.Advance
+	}
+	return x
+}
+
+func shift(rows []row, by Unit) {
+	for _, r := range rows {
+		for i := range r.runs {
+			r.runs[i].X += by
+		}
+	}
+}
+
+// height is what s needs below the em box of the text's last row.
+func (s *signature) height(cell, pitch Unit) Unit {
+	if len(s.rows) == 0 {
+		return 0
+	}
+	return s.above + cell + Unit(len(s.rows)-1)*pitch
+}
+
+// signed reports whether s fits on the last page below n more rows.
+func (p *pager) signed(s *signature, n int) bool {
+	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
+	foot := p.y + Unit(n)*pitch - (pitch - cell) // of the text
+	return foot+s.height(cell, pitch) <= p.bottom()
+}
+
+// sign puts s below the text of the last page. Only one of more rows than a page
+// has room for runs over.
+func (p *pager) sign(s *signature) {
+	if p.y > p.sheet.Top.Unit {
+		p.y += s.above - (p.sheet.Pitch.Unit - p.sheet.Cell.Unit)
+	}
+	for i := range s.rows {
+		if p.room() == 0 {
+			p.newPage()
+		}
+		p.rows(s.rows[i : i+1])
+	}
+}

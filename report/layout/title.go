@@ -1,0 +1,58 @@
+package layout
+
+import (
+	"fmt"
+
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+)
+
+// title sets the title on page 1 and leaves p.y where the text begins. Each part
+// begins a row; a part longer than a row is parted into a 梯形 or 菱形 (7.3.1).
+func (p *pager) title(title *notice.Title) {
+	if title == nil {
+		return
+	}
+	rule := gb9704.Titles()
+	var rows []row
+	for _, part := range title.Parts {
+		rows = p.titlePart(rows, title, part, rule)
+	}
+	if len(rows) == 0 {
+		return
+	}
+	size := gb9704.TitleType().Size
+	top := p.y + Unit(rule.FirstRow.N-1)*p.sheet.Pitch.Unit
+	for i := range rows {
+		p.put(rows[i].runs, top)
+		top += size + rule.Leading.Unit
+	}
+	p.y = top - rule.Leading.Unit + rule.Below.Unit
+	if p.room() < leastText {
+		p.titleTooTall(title, len(rows))
+	}
+}
+
+// leastText is the rows of text that page 1 must have room for.
+const leastText = 2
+
+func (p *pager) titleTooTall(title *notice.Title, rows int) {
+	p.problems = append(p.problems, titleTooTall.At(source(title.Parts[0]),
+		fmt.Sprintf("标题排成%d行，首页放不下正文", rows),
+		"缩短标题；发文机关可用规范化简称"))
+}
+
+// titlePart adds one part's rows, centred.
+func (p *pager) titlePart(rows []row, title *notice.Title, part []notice.Inline, rule gb9704.TitleRule) []row {
+	p.spans = spansOf(p.spans[:0], part, solid(gb9704.TitleType()), title)
+	cs := p.shape(p.spans)
+	p.ends = titleRows(p.ends[:0], cs, Unit(rule.Longest.N)*gb9704.TitleType().Size)
+	start := 0
+	for _, end := range p.ends {
+		l := measured(cs, start, end)
+		x := p.sheet.Left.Unit + (p.sheet.AreaWidth.Unit-l.width)/2
+		rows = append(rows, row{runs: p.line(l, x, justify(l, l.width, true))})
+		start = end
+	}
+	return rows
+}

@@ -1,0 +1,122 @@
+package layout
+
+import "strings"
+
+// What it costs to part a title at a place. There is no dictionary to ask, so
+// words that titles are made of (titlewords.go) and marks have to do.
+const (
+	afterDe     = 0   // after 的, before 关于: where readers pause
+	afterWord   = 10  // between two known words, after 局, 党组 and their like
+	besideWord  = 20  // where one side is known
+	unknown     = 35  // perhaps inside a name
+	insideWord  = 150 // inside a known word
+	insidePair  = 200 // inside 《》, “”, （）
+	wrongHead   = 80  // 的, 和 and their like at a row's head
+	wrongFoot   = 50  // 和, 对 and their like at its foot
+	unbreakable = 10_000
+)
+
+const (
+	headless = "的地得和与及暨并或等之了着"            // may not head a row
+	footless = "和与及暨并或对在将被向为从"            // should not end one
+	bodies   = "局委办部厅署院会组处科所队站馆校省市县区镇乡村街" // end a name
+)
+
+// titleBreaks returns for each place, from before the first char to behind the
+// last, what it costs to begin a row there.
+func titleBreaks(cs []char) []int {
+	words := newWording(cs)
+	costs := make([]int, len(cs)+1)
+	for i := 1; i < len(cs); i++ {
+		if cs[i].before&parts == 0 {
+			costs[i] = unbreakable
+			continue
+		}
+		costs[i] = words.cost(i)
+	}
+	return costs
+}
+
+// A wording is a title cut into words.
+type wording struct {
+	cs    []char
+	known []bool // char i is part of a known word
+	word  []int  // which word char i belongs to
+	deep  []int  // pairs of marks open before char i
+}
+
+func newWording(cs []char) *wording {
+	w := &wording{cs: cs, known: make([]bool, len(cs)), word: make([]int, len(cs)), deep: make([]int, len(cs)+1)}
+	var text strings.Builder
+	at := make([]int, len(cs)+1) // where char i begins in text
+	for i := range cs {
+		at[i] = text.Len()
+		text.WriteString(cs[i].text)
+		w.deep[i+1] = max(0, w.deep[i]+depth(cs[i].text))
+	}
+	at[len(cs)] = text.Len()
+	w.cut(text.String(), at)
+	return w
+}
+
+// depth is the pairs that a mark opens, or -1.
+func depth(mark string) int {
+	switch {
+	case strings.Contains("《〈“‘（〔", mark):
+		return 1
+	case strings.Contains("》〉”’）〕", mark):
+		return -1
+	}
+	return 0
+}
+
+// cut marks the words of text: those that leave the fewest pieces, a char that
+// belongs to none counting twice.
+func (w *wording) cut(text string, at []int) {
+	n := len(w.cs)
+	pieces, length := make([]int, n+1), make([]int, n)
+	for i := n - 1; i >= 0; i-- {
+		pieces[i], length[i] = pieces[i+1]+2, 1
+		for _, word := range titleWords {
+			if end := i + len([]rune(word)); end <= n && strings.HasPrefix(text[at[i]:], word) && pieces[end]+1 < pieces[i] {
+				pieces[i], length[i] = pieces[end]+1, end-i
+			}
+		}
+	}
+	for i := 0; i < n; i += length[i] {
+		for j := i; j < i+length[i]; j++ {
+			w.word[j], w.known[j] = i, length[i] > 1
+		}
+	}
+}
+
+// cost is what it costs to begin a row with char i.
+func (w *wording) cost(i int) int {
+	last, next := w.cs[i-1].text, w.cs[i].text
+	cost := 0
+	if strings.Contains(headless, next) && !w.known[i] {
+		cost += wrongHead
+	}
+	if strings.Contains(footless, last) && !w.known[i-1] || last == "于" {
+		cost += wrongFoot
+	}
+	switch {
+	case w.word[i] == w.word[i-1]:
+		cost += insideWord
+	case last == "的" || next == "关":
+		cost += afterDe
+	case w.known[i] && w.known[i-1] || strings.Contains(bodies, last):
+		cost += afterWord
+	case w.known[i] || w.known[i-1]:
+		cost += besideWord
+	default:
+		cost += unknown
+	}
+	if strings.Contains(bodies, next) && !w.known[i] {
+		cost += insideWord
+	}
+	if w.deep[i] > 0 {
+		cost += insidePair
+	}
+	return cost
+}
