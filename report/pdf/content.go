@@ -17,7 +17,8 @@ type painter struct {
 	font     *font // as last set on this page
 	size     gb9704.Unit
 	tracking int64
-	x, y     int64 // where the last run of this text object began
+	x, y     int64  // where the last run of this text object began
+	uses     []*use // of the run in work
 }
 
 // page returns the operators of page i, valid until the next call.
@@ -72,24 +73,27 @@ func (p *painter) run(run *layout.Run) {
 // state sets font, size and tracking where they differ from the last run's.
 func (p *painter) state(run *layout.Run) {
 	f := p.fonts.byFace[run.Face]
+	p.uses = p.uses[:0]
+	for i := range run.Glyphs {
+		p.uses = append(p.uses, f.find(&run.Glyphs[i]))
+	}
 	if f != p.font || run.Size != p.size {
 		p.str("/").str(f.name).str(" ").milli(run.Size.MilliPt()).str(" Tf\n")
 		p.font, p.size = f, run.Size
 	}
-	if t := tracking(f, run); t != p.tracking {
+	if t := p.vote(run); t != p.tracking {
 		p.milli(t).str(" Tc\n")
 		p.tracking = t
 	}
 }
 
-// tracking is what most glyphs of run advance beyond their width, found by
-// majority vote, in thousandths of a point.
-func tracking(f *font, run *layout.Run) int64 {
+// vote finds what most glyphs of run advance beyond their width, by
+// majority, in thousandths of a point.
+func (p *painter) vote(run *layout.Run) int64 {
 	var most int64
 	votes := 0
 	for i := range run.Glyphs[:max(len(run.Glyphs)-1, 1)] {
-		g := &run.Glyphs[i]
-		t := (g.Advance - scale(f.find(g).width, run.Size)).MilliPt()
+		t := (run.Glyphs[i].Advance - scale(p.uses[i].width, run.Size)).MilliPt()
 		switch {
 		case t == most:
 			votes++

@@ -10,6 +10,11 @@ import (
 	"tongbao/report/gb9704"
 )
 
+// gofpdf is given finished text operators and no font at all. With a one-glyph
+// font for its Text to draw with, 24 pages took 18.4 ms and 29 MB instead of 1.9
+// ms and 2 MB, and glyphs could only be placed by Tc; with fonts of our own it
+// would subset them again, wrongly.
+
 // batch is how many pages one gofpdf document makes: it holds its pages twice
 // and its file once, so a long notice is made of several.
 const batch = 64

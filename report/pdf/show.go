@@ -13,16 +13,14 @@ func (p *painter) show(run *layout.Run) {
 	var want gb9704.Unit // from the run's origin
 	var pen int64        // from the run's origin, thousandths of a unit
 	size := int64(run.Size)
-	for i := range run.Glyphs {
-		g := &run.Glyphs[i]
-		u := p.font.find(g)
+	for i, u := range p.uses {
 		if off := nearest(pen-int64(want)*1000, size); off != 0 {
 			p.str(">").num(int(off)).str("<")
 			pen -= off * size
 		}
 		p.glyph(u)
 		pen += u.width*size + p.tracking*int64(gb9704.Pt)
-		want += g.Advance
+		want += run.Glyphs[i].Advance
 	}
 	p.str(">]TJ\n")
 }
