@@ -10,26 +10,27 @@ import (
 // A reader turns one kind of file into a grid. Problems are about what is in the
 // file, the error is about reading it at all.
 type reader struct {
-	is   func(data []byte) bool
+	is   func(data []byte) bool // by the first bytes and, for a ZIP, its directory
 	read func(file string, data []byte) (*grid.Book, problem.List, error)
 }
 
 // readers is every reader; the first that knows the bytes is taken.
 func readers() []reader {
 	return []reader{
-		{xlsx.Is, xlsx.Read},
+		{isWorkbook, xlsx.Read},
 	}
 }
 
-// Read reads data, which came from file; positions carry file as it is given, so
-// it should be a base name. The problems concern single cells and may be
-// warnings only. The error is a [*FormatError] for what is no workbook,
-// [*xlsx.DamagedError] or [*xlsx.LimitError]; with an error there is no book.
+// Read reads data, which came from file; positions carry its base name. The
+// problems concern single cells and may be warnings only. The error is a
+// [*FormatError] for what is no workbook, an [*xlsx.DamagedError] or an
+// [*xlsx.LimitError]; with an error there is no book. Each of the three has
+// Words, which says in Chinese what is wrong and what to do.
 func Read(file string, data []byte) (*grid.Book, problem.List, error) {
 	for _, r := range readers() {
 		if r.is(data) {
 			return r.read(file, data)
 		}
 	}
-	return nil, nil, &FormatError{Kind: KindUnknown}
+	return nil, nil, &FormatError{Kind: kindOf(data)}
 }

@@ -45,7 +45,8 @@ const (
 	Number
 	Date
 	Bool
-	Fault // #REF! and its like
+	Fault   // #REF! and its like
+	Picture // laid into the cell; Text only says so
 )
 
 // A Range is a block of cells, corners included, 1-based.

@@ -1,0 +1,121 @@
+package xlsx
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// timePiece is one piece of a date's format at t.
+func (s section) timePiece(p piece, t time.Time) string {
+	n := len(p.text)
+	switch p.code {
+	case 'y', 'e':
+		return s.year(p, t.Year())
+	case 'm':
+		if n >= 3 {
+			return monthName(t, n)
+		}
+		return s.number(int(t.Month()), n)
+	case 'd':
+		if n >= 3 {
+			return t.Format([...]string{"Mon", "Monday"}[min(n-3, 1)])
+		}
+		return s.number(t.Day(), n)
+	case 'a':
+		return [...]string{"周", "星期"}[min(n-3, 1)] + string([]rune("日一二三四五六")[t.Weekday()])
+	case 'h':
+		return s.number(s.hour(t), n)
+	case 'M':
+		return s.number(t.Minute(), n)
+	case 's':
+		return s.number(t.Second(), n)
+	case 'p':
+		return halfDay(p.text, t.Hour())
+	}
+	return p.text
+}
+
+// year is y as two or four digits.
+func (s section) year(p piece, y int) string {
+	digits := fmt.Sprintf("%04d", y)
+	if p.code == 'y' && len(p.text) <= 2 {
+		digits = digits[2:]
+	}
+	if !s.chinese {
+		return digits
+	}
+	var b strings.Builder
+	for _, d := range digits {
+		b.WriteRune([]rune("〇一二三四五六七八九")[d-'0'])
+	}
+	return b.String()
+}
+
+// number is n under a hundred, with two digits if the code is written twice.
+func (s section) number(n, width int) string {
+	if s.chinese {
+		return chineseNumber(n)
+	}
+	return fmt.Sprintf("%0*d", min(width, 2), n)
+}
+
+// chineseNumber is 0 to 99 as 〇 to 九十九.
+func chineseNumber(n int) string {
+	digit := []rune("〇一二三四五六七八九")
+	if n < 10 {
+		return string(digit[n])
+	}
+	s := "十"
+	if n >= 20 {
+		s = string(digit[n/10]) + s
+	}
+	if n%10 > 0 {
+		s += string(digit[n%10])
+	}
+	return s
+}
+
+// monthName is mmm, mmmm or mmmmm.
+func monthName(t time.Time, n int) string {
+	switch n {
+	case 3:
+		return t.Format("Jan")
+	case 4:
+		return t.Format("January")
+	}
+	return t.Format("Jan")[:1]
+}
+
+// hour counts to twelve if the section shows the half of the day.
+func (s section) hour(t time.Time) int {
+	for _, p := range s.pieces {
+		if p.code == 'p' {
+			return (t.Hour()+11)%12 + 1
+		}
+	}
+	return t.Hour()
+}
+
+// halfDay is the word before or after the slash.
+func halfDay(words string, hour int) string {
+	am, pm, _ := strings.Cut(words, "/")
+	if hour < 12 {
+		return am
+	}
+	return pm
+}
+
+// general is v as a cell without a format shows it, but with every digit Excel
+// keeps: fifteen. 20230301 stays so, 0.1+0.2 is 0.3.
+func general(v float64) string {
+	kept, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 15, 64), 64)
+	if a := max(kept, -kept); a != 0 && (a >= 1e21 || a < 1e-9) {
+		return strconv.FormatFloat(kept, 'E', -1, 64)
+	}
+	if kept == 0 {
+		return "0" // never -0
+	}
+	return strconv.FormatFloat(kept, 'f', -1, 64)
+}
