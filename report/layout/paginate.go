@@ -45,38 +45,38 @@ func (p *pager) newPage() {
 	p.y = p.sheet.Top.Unit
 }
 
-// section puts text and, below it, its signature on pages.
+// section puts text and, below it, its signature on pages. Rows begin on the
+// last page, of which the title may have taken a part.
 func (p *pager) section(s section) {
 	keep := 0
 	if s.signature != nil {
 		keep = withSignature
 	}
-	rows := s.rows
-	for len(rows) > p.room() || s.signature != nil && !p.signed(s.signature, len(rows)) {
-		if len(rows) == 0 && p.y == p.sheet.Top.Unit {
-			break
+	first, rest := p.room(p.y, s.signature), p.room(p.sheet.Top.Unit, s.signature)
+	take := turns(s.rows, first, rest, keep)
+	for i := 0; i < len(s.rows); i += take[i] {
+		if i > 0 {
+			p.newPage()
 		}
-		end := turn(rows, p.room(), keep)
-		p.rows(rows[:end])
-		rows = rows[end:]
-		p.newPage()
+		p.rows(s.rows[i : i+take[i]])
 	}
-	p.rows(rows)
-	if s.signature != nil {
-		p.sign(s.signature)
-	}
+	p.sign(s.signature)
 }
 
 // bottom is the type area's lower edge.
 func (p *pager) bottom() Unit { return p.sheet.Top.Unit + p.sheet.AreaHigh.Unit }
 
-// room is the rows that the last page can still take.
-func (p *pager) room() int {
-	left := p.bottom() - p.y - p.sheet.Cell.Unit
-	if left < 0 {
-		return 0
+// room is what a page takes whose first em box begins at y.
+func (p *pager) room(y Unit, s *signature) room {
+	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
+	fit := func(left Unit) int {
+		if left < cell {
+			return 0
+		}
+		return int((left-cell)/pitch) + 1
 	}
-	return int(left/p.sheet.Pitch.Unit) + 1
+	left := p.bottom() - y
+	return room{fit(left), fit(left - s.height(cell, pitch))}
 }
 
 // rows puts rows on the last page, on the grid's pitch from p.y on.

@@ -65,29 +65,29 @@ func shift(rows []row, by Unit) {
 	}
 }
 
-// height is what s needs below the em box of the text's last row.
+// height is what s, which may be nil, needs below the text's last em box.
 func (s *signature) height(cell, pitch Unit) Unit {
-	if len(s.rows) == 0 {
+	if s == nil || len(s.rows) == 0 {
 		return 0
 	}
 	return s.above + cell + Unit(len(s.rows)-1)*pitch
 }
 
-// signed reports whether s fits on the last page below n more rows.
-func (p *pager) signed(s *signature, n int) bool {
-	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
-	foot := p.y + Unit(n)*pitch - (pitch - cell) // of the text
-	return foot+s.height(cell, pitch) <= p.bottom()
-}
-
-// sign puts s below the text of the last page. Only one of more rows than a page
-// has room for runs over.
+// sign puts s, which may be nil, below the text of the last page. Where that has
+// no room for it, as without any text it may, s begins a page.
 func (p *pager) sign(s *signature) {
-	if p.y > p.sheet.Top.Unit {
-		p.y += s.above - (p.sheet.Pitch.Unit - p.sheet.Cell.Unit)
+	if s == nil {
+		return
+	}
+	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
+	foot := p.y - (pitch - cell)
+	if foot+s.height(cell, pitch) <= p.bottom() {
+		p.y = max(p.sheet.Top.Unit, foot+s.above)
+	} else {
+		p.newPage()
 	}
 	for i := range s.rows {
-		if p.room() == 0 {
+		if p.y+cell > p.bottom() {
 			p.newPage()
 		}
 		p.rows(s.rows[i : i+1])

@@ -28,7 +28,7 @@ func (p *pager) title(title *notice.Title) {
 		top += size + rule.Leading.Unit
 	}
 	p.y = top - rule.Leading.Unit + rule.Below.Unit
-	if p.room() < leastText {
+	if p.room(p.y, nil).most < leastText {
 		p.titleTooTall(title, len(rows))
 	}
 }

@@ -2,14 +2,16 @@ package layout
 
 import "tongbao/report/notice"
 
-// A cost is how bad it is to end a page after a row. The unit is a tenth of an
-// empty row at the page's foot.
+// A cost is how bad a page's end is.
 type cost int
 
 const (
-	emptyRow cost = 10
-	lone     cost = 25     // 孤行: a line parted from its paragraph; worth two empty rows, not three
-	headFoot cost = 10_000 // a head parted from its text: worth any number of empty rows
+	partPage   cost = 8      // a page that is not full
+	emptyRow   cost = 8      // each row left empty
+	manyEmpty  cost = 2      // and its square: two pages short of a row look better than one short of two
+	lone       cost = 40     // 孤行: a line parted from its paragraph; worth two empty rows, not three
+	headFoot   cost = 10_000 // a head parted from its text: worth any number of empty rows
+	impossible cost = 1 << 40
 )
 
 // longHead is the lines from which on a head may run over a page's end as a
@@ -54,16 +56,51 @@ func (r *row) holds(node notice.Node) bool {
 	return false
 }
 
-// turn returns how many of rows end the page in hand, which has room for some.
-// The last keep rows are for the last page. It takes one row at least, whatever
-// that costs, unless there is none.
-func turn(rows []row, room, keep int) int {
-	far := min(room, len(rows)-keep)
-	best, least := min(1, len(rows)), cost(1<<30)
-	for end := far; end > 0; end-- {
-		if c := cost(far-end)*emptyRow + rows[end-1].after; c < least {
-			best, least = end, c
+// A room is the rows of text that a page takes: at most, and with the signature
+// below them.
+type room struct{ most, signed int }
+
+// turns says for each row how many rows a page takes that begins with it, so
+// that all page ends together cost least: a row left empty here can spare three
+// further on. The last page takes keep rows at least.
+func turns(rows []row, first, rest room, keep int) []int {
+	take, total := make([]int, len(rows)), make([]cost, len(rows)+1)
+	for i := len(rows) - 1; i >= 0; i-- {
+		here := rest
+		if i == 0 {
+			here = first
+		}
+		take[i], total[i] = cheapest(rows[i:], total[i:], here, keep)
+	}
+	return take
+}
+
+// cheapest returns how many of rows a page takes, one at least, and what that
+// costs together with the pages after it; total[n] is those after n rows.
+func cheapest(rows []row, total []cost, here room, keep int) (take int, least cost) {
+	take, least = 1, impossible
+	for n := min(max(here.most, 1), len(rows)); n > 0; n-- {
+		c := cost(0)
+		if n < len(rows) {
+			c = total[n] + rows[n-1].after + emptyFoot(here.most-n)
+			if len(rows)-n < keep {
+				c += headFoot
+			}
+		} else if n > here.signed {
+			continue
+		}
+		if c < least {
+			take, least = n, c
 		}
 	}
-	return best
+	return take, least
+}
+
+// emptyFoot is the cost of rows left empty at a page's foot.
+func emptyFoot(rows int) cost {
+	if rows <= 0 {
+		return 0
+	}
+	n := cost(rows)
+	return partPage + n*emptyRow + n*n*manyEmpty
 }
