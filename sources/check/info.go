@@ -162,11 +162,10 @@ func headlessPart(l *ledger.Ledger, report report) {
 	}
 }
 
+// noPreamble leaves a 前言 without words to L526.
 func noPreamble(l *ledger.Ledger, report report) {
-	for _, c := range l.Info.Preamble {
-		if !c.IsEmpty() {
-			return
-		}
+	if len(l.Info.Preamble) > 0 {
+		return
 	}
 	report(place(l, problem.Pos{}), "没有「前言」", bothWays("前言", "按照统一部署，某年某月巡察组进行了巡察"))
 }
@@ -185,7 +184,7 @@ func titleMark(l *ledger.Ledger, report report) {
 
 func emptyParagraphs(l *ledger.Ledger, report report) {
 	for _, c := range texts(&l.Info) {
-		if c.Text == "" {
+		if c.IsEmpty() {
 			report(c.Pos, "这一段没有内容", "")
 		}
 	}

@@ -87,6 +87,9 @@ func loadInfo(in *ledger.Info, key string, c ledger.Cell) {
 	case strings.HasSuffix(key, "部分标题"):
 		in.Parts = append(in.Parts, ledger.Part{Heading: c, Findings: strings.HasPrefix(key, "第二")})
 	case strings.HasSuffix(key, "部分内容"):
+		if len(in.Parts) == 0 {
+			in.Parts = append(in.Parts, ledger.Part{})
+		}
 		p := &in.Parts[len(in.Parts)-1]
 		p.Paragraphs = append(p.Paragraphs, c)
 	}

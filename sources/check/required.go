@@ -102,10 +102,10 @@ func effective(l *ledger.Ledger) []need {
 		}
 		out[i] = n
 	}
-	return slices.DeleteFunc(out, func(n need) bool { return n.When == ledger.Never })
+	return out
 }
 
-// due reports whether f must have n's field.
+// due reports whether f must have n's field: under Never, no state asks for it.
 func (n need) due(f *ledger.Finding) bool {
 	switch {
 	case n.When == ledger.Always:

@@ -55,8 +55,8 @@ func scopeHint(set ledger.Numbering) string {
 	return "序号是在每个主要问题下从 1 编的，而「编号方式」是连续编号：把它改为逐级编号，或者从头到尾连续编"
 }
 
-// sequenceFaults returns what breaks the sequences of a scope, in reading order.
-// What is no number is left to L430.
+// sequenceFaults returns what breaks the sequences of a scope, one sequence after
+// another. What is no number is left to L430.
 func sequenceFaults(l *ledger.Ledger, scope ledger.Numbering) []fault {
 	var keys []string
 	sequences := map[string][]numbered{}
@@ -80,7 +80,6 @@ func sequenceFaults(l *ledger.Ledger, scope ledger.Numbering) []fault {
 		once, faults := duplicates(sequences[key])
 		out = append(append(append(out, faults...), reversals(once)...), gaps(once)...)
 	}
-	slices.SortStableFunc(out, func(a, b fault) int { return a.finding.Pos.Compare(b.finding.Pos) })
 	return out
 }
 

@@ -14,7 +14,7 @@ type span struct {
 
 // before reports whether s is certainly earlier than t.
 func (s span) before(t span) bool {
-	return !s.last.IsZero() && !t.first.IsZero() && s.last.Before(t.first)
+	return !s.last.IsZero() && s.last.Before(t.first)
 }
 
 // spanOf returns the days d may mean. 2023年3月下旬 is any day from its first to
