@@ -58,9 +58,11 @@ var classes = []struct {
 	{"$", latin | noEnd | prefix},
 }
 
-// classOf returns the class of r; 0 is a character like any Hanzi. It is asked
-// once per character and document, see cache.
+// classOf returns the class of r; 0 is a character like any Hanzi.
 func classOf(r rune) class {
+	if r >= '\u3400' && r <= '\u9fff' {
+		return 0 // no need to look
+	}
 	for _, row := range classes {
 		if strings.ContainsRune(row.marks, r) {
 			return row.class
@@ -73,7 +75,7 @@ func classOf(r rune) class {
 		return latin
 	case unicode.IsSpace(r):
 		return blank | latin
-	case r < unicode.MaxASCII || unicode.Is(unicode.Latin, r) && r < 0x2000:
+	case r <= unicode.MaxASCII || unicode.Is(unicode.Latin, r) && r < 0x2000:
 		return latin
 	}
 	return 0

@@ -42,7 +42,7 @@ type typecase struct {
 	slots [1 << slotBits]slot
 }
 
-const slotBits = 11
+const slotBits = 12
 
 type slot struct {
 	setting setting
