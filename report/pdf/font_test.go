@@ -115,7 +115,7 @@ func TestFontDictionaries(t *testing.T) {
 
 // Glyphs stand where layout put them, to half a thousandth of an em.
 func TestPlaces(t *testing.T) {
-	doc := sample()
+	doc := long(6)
 	pages := newSetter(t).document(doc)
 	for i, item := range pages[0].Items { // some lines are spread, some squeezed
 		for k := range item.(*layout.Run).Glyphs {
@@ -123,21 +123,22 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 	d := read(t, write(t, doc, pages))
-	got := d.places(d.pages()[0])
-	for _, item := range pages[0].Items {
-		run := item.(*layout.Run)
-		x := run.X
-		for range run.Glyphs {
-			want := float64(x) / float64(gb9704.Pt)
-			if off := got[0] - want; off > 0.012 || off < -0.012 {
-				t.Fatalf("glyph at %v, want %v", got[0], want)
+	for i, page := range pages {
+		got := d.places(d.pages()[i])
+		for _, item := range page.Items {
+			run := item.(*layout.Run)
+			x := run.X
+			for _, g := range run.Glyphs {
+				want := float64(x) / float64(gb9704.Pt)
+				if off := got[0] - want; off > 0.012 || off < -0.012 {
+					t.Fatalf("page %d: %q at %v, want %v", i+1, g.Text, got[0], want)
+				}
+				x, got = x+g.Advance, got[1:]
 			}
-			x += run.Glyphs[0].Advance
-			run.Glyphs, got = run.Glyphs[1:], got[1:]
 		}
-	}
-	if len(got) != 0 {
-		t.Errorf("%d more glyphs than layout has", len(got))
+		if len(got) != 0 {
+			t.Errorf("page %d: %d more glyphs than layout has", i+1, len(got))
+		}
 	}
 }
 

@@ -101,12 +101,17 @@ func (s *setter) document(doc *notice.Document) []layout.Page {
 	return s.pages
 }
 
-// number puts an artifact at the page's foot.
+// number puts an artifact at the page's foot, in the text's own type: the next
+// page must not rely on that.
 func (s *setter) number(page *layout.Page) {
-	face, id, _ := s.set.Find(fonts.Latin, rune('0'+page.Number%10))
+	digit := '０' + rune(page.Number%10)
+	face, id, ok := s.set.Find(fonts.Fang, digit)
+	if !ok {
+		s.t.Fatalf("no glyph for %q", digit)
+	}
 	page.Items = append(page.Items, &layout.Run{
-		X: 100 * gb9704.Mm, Y: 270 * gb9704.Mm, Face: face, Size: gb9704.Size4,
-		Glyphs: []layout.Glyph{{ID: id, Advance: gb9704.Cell / 2, Text: string(rune('0' + page.Number%10))}},
+		X: 100 * gb9704.Mm, Y: 270 * gb9704.Mm, Face: face, Size: gb9704.Size3,
+		Glyphs: []layout.Glyph{{ID: id, Advance: gb9704.Cell, Text: string(digit)}},
 	})
 }
 
