@@ -3,14 +3,18 @@ package fonts
 // glyphHead is the length of a glyph's header: number of contours and box.
 const glyphHead = 10
 
-// Flags of a simple glyph's points.
-const (
-	pointShortX = 1 << 1
-	pointShortY = 1 << 2
-	pointRepeat = 1 << 3
-	pointSameX  = 1 << 4
-	pointSameY  = 1 << 5
-)
+// pointRepeat says that a point's flag holds for more points.
+const pointRepeat = 1 << 3
+
+// pointSizes is the number of coordinate bytes of a point by its flag. A
+// coordinate has 1 byte when short (bit 1 of the flag for x, 2 for y), else none
+// when the same as the last (bit 4, 5), else 2. A table because a document has
+// some hundred thousand points, whose flags no branch predicts.
+const pointSizes = "" +
+	"\x04\x04\x03\x03\x03\x03\x02\x02\x04\x04\x03\x03\x03\x03\x02\x02" +
+	"\x02\x02\x03\x03\x01\x01\x02\x02\x02\x02\x03\x03\x01\x01\x02\x02" +
+	"\x02\x02\x01\x01\x03\x03\x02\x02\x02\x02\x01\x01\x03\x03\x02\x02" +
+	"\x00\x00\x01\x01\x01\x01\x02\x02\x00\x00\x01\x01\x01\x01\x02\x02"
 
 // Flags of a composite glyph's components.
 const (
@@ -62,30 +66,22 @@ func checkPoints(g table, at, points int) bool {
 		if at >= len(g) {
 			return false
 		}
-		flag, times := g[at], 1
+		flag := g[at]
+		bytes := int(pointSizes[flag%64])
 		at++
+		points--
+		size += bytes
 		if flag&pointRepeat != 0 {
 			if at >= len(g) {
 				return false
 			}
-			times += int(g[at])
+			times := int(g[at])
 			at++
+			points -= times
+			size += times * bytes
 		}
-		size += times * (coordSize(flag, pointShortX, pointSameX) + coordSize(flag, pointShortY, pointSameY))
-		points -= times
 	}
 	return points == 0 && at+size <= len(g)
-}
-
-// coordSize is the number of bytes of one coordinate.
-func coordSize(flag, short, same byte) int {
-	switch {
-	case flag&short != 0:
-		return 1
-	case flag&same != 0:
-		return 0
-	}
-	return 2
 }
 
 // eachPart calls visit for the components of a composite glyph, with the place

@@ -63,8 +63,12 @@ func writeHeader(b []byte, tables int) {
 	putU16(b[10:], recordSize*tables-span)
 }
 
-// checksum adds up b, whose length is a multiple of four.
+// checksum adds up b, whose length is a multiple of four, as 32-bit numbers.
 func checksum(b []byte) (sum uint32) {
+	for ; len(b) >= 16; b = b[16:] {
+		v, w := binary.BigEndian.Uint64(b), binary.BigEndian.Uint64(b[8:])
+		sum += uint32(v) + uint32(v>>32) + uint32(w) + uint32(w>>32)
+	}
 	for ; len(b) >= 4; b = b[4:] {
 		sum += binary.BigEndian.Uint32(b)
 	}
