@@ -18,7 +18,8 @@ type body struct {
 type paragraph struct {
 	style string // id; "" is Normal
 	keep  bool   // two lines of it stay with the next paragraph
-	right int    // indent from the right edge, twips
+	left  int    // indents from the edges, twips
+	right int
 	mark  string // run properties of the paragraph mark
 }
 
@@ -27,6 +28,7 @@ type span struct{ style, text string }
 
 func document(doc *notice.Document, heads setup.HeadStyle) ([]byte, error) {
 	b := &body{heads: heads}
+	b.b = make([]byte, 0, 1024*(1+len(doc.Body)))
 	b.raw(xmlHead, `<w:document `, nsW, ` `, nsR, `><w:body>`)
 	b.title(doc.Title)
 	kept := keptWithSignature(doc.Body)
@@ -78,16 +80,16 @@ func (b *body) heading(h *notice.Heading, keep bool) {
 	}
 }
 
-// signature sets issuer and date (7.3.5.2). Their indents are twips alone: a
-// count of characters would win in Word, and it counts digits as whole ones.
+// signature sets issuer and date (7.3.5.2). The indents are twips alone: a count
+// of characters would win in Word, and it counts digits as whole ones.
 func (b *body) signature(s *notice.Signature) {
 	issuer, date := plain(s.Issuer), plain(s.Date)
-	right, dateRight := signatureRights(issuer, date)
+	right, left := signatureIndents(issuer, date)
 	if issuer != "" {
 		b.paragraph(paragraph{style: issuerStyle, right: right}, span{text: issuer})
 	}
 	if date != "" {
-		b.paragraph(paragraph{style: dateStyle, right: dateRight}, span{text: date})
+		b.paragraph(paragraph{style: dateStyle, left: left}, span{text: date})
 	}
 }
 
@@ -98,14 +100,18 @@ func plain(p *notice.Paragraph) string {
 	return notice.Plain(p.Text)
 }
 
-// signatureRights returns the right indents in twips. An issuer that needs more
-// than a line begins at the left edge, so it counts as a full one.
-func signatureRights(issuer, date string) (int, int) {
-	const twip = gb9704.Pt / 20
+// signatureIndents returns where the issuer ends, from the right edge, and where
+// the date begins, from the left one, in twips. The date's beginning is what the
+// rule is about, and programs disagree on its width: LibreOffice puts space
+// between digits and Chinese. An issuer that needs more than a line counts as a
+// full one.
+func signatureIndents(issuer, date string) (issuerRight, dateLeft int) {
 	rule, sheet := gb9704.Signatures(), gb9704.A4()
 	widest := sheet.AreaWidth.Unit - gb9704.Unit(rule.Right.N)*sheet.Cell.Unit
-	a, d := rule.Rights(min(widest, gb9704.Unit(width(issuer))*twip), gb9704.Unit(width(date))*twip)
-	return int(a.Twips()), int(d.Twips())
+	right, dateRight := rule.Rights(min(widest, units(width(issuer))), units(width(date)))
+	page := gb9704.Word()
+	dateLeft = page.Width - page.Left - page.Right - int(dateRight.Twips()) - width(date)
+	return int(right.Twips()), max(0, dateLeft)
 }
 
 // width is what Word needs for s in body type, in twips: half an em for ASCII.
@@ -121,6 +127,8 @@ func width(s string) int {
 	}
 	return total
 }
+
+func units(twips int) gb9704.Unit { return gb9704.Unit(twips) * gb9704.Pt / 20 }
 
 // keptWithSignature says which blocks must stay with a signature that follows:
 // as many as make two lines, for it never stands on a page of its own (7.3.5.5).
@@ -172,8 +180,8 @@ func (b *body) open(p paragraph) {
 	if p.keep {
 		b.raw(`<w:keepNext/><w:widowControl/>`)
 	}
-	if p.right != 0 {
-		b.raw(`<w:ind w:right="`, p.right, `"/>`)
+	if p.left != 0 || p.right != 0 {
+		b.raw(`<w:ind w:left="`, p.left, `" w:right="`, p.right, `"/>`)
 	}
 	if p.mark != "" {
 		b.raw(`<w:rPr>`, p.mark, `</w:rPr>`)

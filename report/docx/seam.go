@@ -16,13 +16,14 @@ import (
 // opens a package of its own, which we made, and is written to memory.
 func assemble(parts []opc.Part, body []byte) ([]byte, error) {
 	var skeleton, filled bytes.Buffer
-	if err := opc.Write(&skeleton, parts...); err != nil {
+	if err := opc.WriteStored(&skeleton, parts...); err != nil {
 		return nil, err
 	}
 	file, err := docx.ReadDocxFromMemory(bytes.NewReader(skeleton.Bytes()), int64(skeleton.Len()))
 	if err != nil {
 		return nil, fmt.Errorf("docx: open the skeleton: %w", err)
 	}
+	filled.Grow(skeleton.Len() + len(body)/4)
 	edit := file.Editable()
 	edit.SetContent(string(body))
 	if err := edit.Write(&filled); err != nil {
@@ -50,6 +51,7 @@ func repack(filled []byte, want []opc.Part) ([]byte, error) {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
 	var out bytes.Buffer
+	out.Grow(len(filled) + 4096)
 	if err := opc.Write(&out, parts...); err != nil {
 		return nil, err
 	}

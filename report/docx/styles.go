@@ -100,7 +100,7 @@ func textStyles(f faces, p gb9704.WordPage) []style {
 		{kind: "paragraph", id: issuerStyle, name: "署名", based: "Normal", next: dateStyle, own: true, priority: 11,
 			ppr: lone + spacing(p.OneLineGap, 0, p.Line) + noIndent + `<w:jc w:val="right"/>`},
 		{kind: "paragraph", id: dateStyle, name: "成文日期", based: "Normal", own: true, priority: 11,
-			ppr: `<w:keepLines/>` + noIndent + `<w:jc w:val="right"/>`},
+			ppr: `<w:keepLines/>` + noIndent + `<w:jc w:val="left"/>`},
 		{kind: "paragraph", id: "Footer", name: "footer", alias: "公文页码", based: "Normal", priority: 99,
 			ppr: spacing(0, 0, p.FooterLine) + noIndent,
 			rpr: f.font(gb9704.PageNumberType().Face) + tracking(0) + size(gb9704.PageNumberType().Size)},

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"hash/crc32"
 	"io"
 
 	"github.com/klauspost/compress/flate"
@@ -13,16 +14,16 @@ import (
 // checksum included, and refuses unsafe or repeated names and packages of more
 // than 256 MiB or 1,000 parts.
 func Read(data []byte) ([]Part, error) {
-	z, err := open(data)
+	r, err := open(data)
 	if err != nil {
 		return nil, err
 	}
-	parts, seen, left := make([]Part, 0, len(z.File)), names{}, int64(maxTotal)
-	for _, f := range z.File {
+	parts, seen, left := make([]Part, 0, len(r.File)), names{}, int64(maxTotal)
+	for _, f := range r.File {
 		if err := seen.add(f.Name); err != nil {
 			return nil, fmt.Errorf("opc: %w", err)
 		}
-		content, err := unpack(f, left)
+		content, err := r.part(f, left)
 		if err != nil {
 			return nil, err
 		}
@@ -35,12 +36,12 @@ func Read(data []byte) ([]Part, error) {
 // ReadPart returns the one part called name, of at most limit bytes. The others
 // are not looked at, so it is cheap for files that anyone may have made.
 func ReadPart(data []byte, name string, limit int64) ([]byte, error) {
-	z, err := open(data)
+	r, err := open(data)
 	if err != nil {
 		return nil, err
 	}
 	var found *zip.File
-	for _, f := range z.File {
+	for _, f := range r.File {
 		if f.Name != name {
 			continue
 		}
@@ -52,10 +53,17 @@ func ReadPart(data []byte, name string, limit int64) ([]byte, error) {
 	if found == nil {
 		return nil, fmt.Errorf("opc: no part %q", name)
 	}
-	return unpack(found, limit)
+	return r.part(found, limit)
 }
 
-func open(data []byte) (*zip.Reader, error) {
+// A reader knows the bytes behind the directory, and has one inflater for all.
+type reader struct {
+	*zip.Reader
+	data    []byte
+	inflate io.ReadCloser
+}
+
+func open(data []byte) (*reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("opc: %w", err)
@@ -63,30 +71,53 @@ func open(data []byte) (*zip.Reader, error) {
 	if len(z.File) > maxParts {
 		return nil, fmt.Errorf("opc: more than %d parts", maxParts)
 	}
-	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
-	return z, nil
+	return &reader{z, data, flate.NewReader(nil)}, nil
 }
 
-// unpack reads f to its end. The declared size is only believed after it has
-// been compared with limit and with what deflate can yield at most.
-func unpack(f *zip.File, limit int64) ([]byte, error) {
-	const most = 1040 // deflate never packs tighter than this, to one
-	size := f.UncompressedSize64
-	if size > uint64(limit) || size/most > f.CompressedSize64+1 {
-		return nil, fmt.Errorf("opc: part %s: %d bytes are too many", f.Name, size)
+// part returns the content of f, whose size may be limit at most.
+func (r *reader) part(f *zip.File, limit int64) ([]byte, error) {
+	if f.UncompressedSize64 > uint64(limit) {
+		return nil, fmt.Errorf("opc: part %s: %d bytes are too many", f.Name, f.UncompressedSize64)
 	}
-	r, err := f.Open()
+	content, err := r.unpack(f)
+	if err == nil && crc32.ChecksumIEEE(content) != f.CRC32 {
+		err = zip.ErrChecksum
+	}
 	if err != nil {
 		return nil, fmt.Errorf("opc: part %s: %w", f.Name, err)
 	}
-	defer r.Close()
-	content := make([]byte, size)
-	if _, err := io.ReadFull(r, content); err != nil {
-		return nil, fmt.Errorf("opc: part %s: %w", f.Name, err)
+	return content, nil
+}
+
+// unpack believes the declared size only after it has been compared with what
+// deflate can yield at most, and then wants exactly that.
+func (r *reader) unpack(f *zip.File) ([]byte, error) {
+	const most = 1040 // deflate never packs tighter than this, to one
+	at, err := f.DataOffset()
+	if err != nil {
+		return nil, err
 	}
-	// The checksum is compared when the end is read.
-	if n, err := r.Read(make([]byte, 1)); n != 0 || err != io.EOF {
-		return nil, fmt.Errorf("opc: part %s does not end where it says: %w", f.Name, err)
+	if uint64(at) > uint64(len(r.data)) || f.CompressedSize64 > uint64(len(r.data))-uint64(at) || f.UncompressedSize64/most > f.CompressedSize64 {
+		return nil, zip.ErrFormat
+	}
+	packed := bytes.NewReader(r.data[at : uint64(at)+f.CompressedSize64])
+	var src io.Reader = packed
+	switch f.Method {
+	case zip.Store:
+	case zip.Deflate:
+		if err := r.inflate.(flate.Resetter).Reset(packed, nil); err != nil {
+			return nil, err
+		}
+		src = r.inflate
+	default:
+		return nil, zip.ErrAlgorithm
+	}
+	content := make([]byte, f.UncompressedSize64)
+	if _, err := io.ReadFull(src, content); err != nil {
+		return nil, err
+	}
+	if n, err := src.Read(make([]byte, 1)); n != 0 || err != io.EOF || packed.Len() > 0 {
+		return nil, zip.ErrFormat
 	}
 	return content, nil
 }

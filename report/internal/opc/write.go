@@ -11,7 +11,7 @@ import (
 )
 
 // level is where more effort stops paying for XML.
-const level = 6
+const level = 5
 
 // dosEpoch is 1980-01-01, the first day a ZIP entry can bear.
 const dosEpoch = 1<<5 | 1
@@ -24,12 +24,34 @@ func Write(w io.Writer, parts ...Part) error {
 	if err != nil {
 		return fmt.Errorf("opc: %w", err)
 	}
+	return write(w, parts, zip.Deflate, func(data []byte) ([]byte, error) {
+		packed.Reset()
+		deflate.Reset(&packed)
+		if _, err := deflate.Write(data); err != nil {
+			return nil, err
+		}
+		err := deflate.Close()
+		return packed.Bytes(), err
+	})
+}
+
+// WriteStored is [Write] without packing, for packages that are opened at once
+// and thrown away.
+func WriteStored(w io.Writer, parts ...Part) error {
+	return write(w, parts, zip.Store, func(data []byte) ([]byte, error) { return data, nil })
+}
+
+func write(w io.Writer, parts []Part, method uint16, pack func([]byte) ([]byte, error)) error {
 	z, seen := zip.NewWriter(w), names{}
 	for _, p := range parts {
 		if err := seen.add(p.Name); err != nil {
 			return fmt.Errorf("opc: %w", err)
 		}
-		if err := writePart(z, deflate, &packed, p); err != nil {
+		packed, err := pack(p.Data)
+		if err == nil {
+			err = writePart(z, method, p, packed)
+		}
+		if err != nil {
 			return fmt.Errorf("opc: write %s: %w", p.Name, err)
 		}
 	}
@@ -39,27 +61,19 @@ func Write(w io.Writer, parts ...Part) error {
 	return nil
 }
 
-// writePart packs p before its header is written, so that the header is whole
-// and no data descriptor follows, which some readers do not know.
-func writePart(z *zip.Writer, deflate *flate.Writer, packed *bytes.Buffer, p Part) error {
-	packed.Reset()
-	deflate.Reset(packed)
-	if _, err := deflate.Write(p.Data); err != nil {
-		return err
-	}
-	if err := deflate.Close(); err != nil {
-		return err
-	}
+// writePart writes p packed: its header is whole from the first, so that no data
+// descriptor follows, which some readers do not know.
+func writePart(z *zip.Writer, method uint16, p Part, packed []byte) error {
 	entry, err := z.CreateRaw(&zip.FileHeader{
-		Name: p.Name, Method: zip.Deflate, CreatorVersion: 20, ReaderVersion: 20,
+		Name: p.Name, Method: method, CreatorVersion: 20, ReaderVersion: 20,
 		ModifiedDate:       dosEpoch, // CreateRaw reads this field and not Modified
 		CRC32:              crc32.ChecksumIEEE(p.Data),
-		CompressedSize64:   uint64(packed.Len()),
+		CompressedSize64:   uint64(len(packed)),
 		UncompressedSize64: uint64(len(p.Data)),
 	})
 	if err != nil {
 		return err
 	}
-	_, err = entry.Write(packed.Bytes())
+	_, err = entry.Write(packed)
 	return err
 }
