@@ -1,0 +1,146 @@
+package info
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tongbao/sources/ledger"
+)
+
+// A key is one thing the notice's data may say.
+type key struct {
+	name    string   // in an info file
+	columns []string // the 栏目 in the sheets, ours first; an info file may use them, too
+	shape   shape
+	set     func(in *ledger.Info, list []value) // texts, paragraphs and dates
+}
+
+// A shape is what a key's content looks like.
+type shape int
+
+const (
+	text       shape = iota // one value
+	paragraphs              // any number of them
+	words                   // one value of a fixed list
+	pairs                   // names and what they stand for
+	part                    // 第N部分 as a whole: heading, then paragraphs
+	partHeading
+	partLead
+	partContent
+	sections // every part, in order
+)
+
+// A value is one value or paragraph and what the file says of it besides.
+type value struct {
+	ledger.Cell
+	as ledger.Stored
+}
+
+// keys is every key but the parts'; see [partKeys].
+func keys() []key {
+	return append([]key{
+		{"title", []string{"标题", "通报标题", "公文标题"}, text, func(in *ledger.Info, v []value) { in.Title = v[0].Cell }},
+		{"issuer", []string{"发文机关", "发文单位"}, text, func(in *ledger.Info, v []value) { in.Issuer = v[0].Cell }},
+		{"preamble", []string{"前言", "导语", "开头"}, paragraphs, func(in *ledger.Info, v []value) { in.Preamble = cells(v) }},
+		{"contact", []string{"联系方式", "监督方式"}, paragraphs, func(in *ledger.Info, v []value) { in.Contact = cells(v) }},
+		{"signature", []string{"落款", "署名", "发文机关署名"}, text, func(in *ledger.Info, v []value) { in.Signature = v[0].Cell }},
+		{"date", []string{"落款日期", "成文日期"}, text, func(in *ledger.Info, v []value) { in.Date = date(v) }},
+		{"inspection_start", []string{"巡察开始", "巡察开始日期", "巡察开始时间"}, text, func(in *ledger.Info, v []value) { in.InspectionStart = date(v) }},
+		{"inspection_end", []string{"巡察结束", "巡察结束日期", "巡察结束时间"}, text, func(in *ledger.Info, v []value) { in.InspectionEnd = date(v) }},
+		{"feedback_date", []string{"反馈日期", "反馈时间", "巡察反馈日期"}, text, func(in *ledger.Info, v []value) { in.Feedback = date(v) }},
+		{"numbering", []string{"编号方式"}, words, nil},
+		{"columns", []string{"栏目对应"}, pairs, nil},
+		{"required", []string{"必填", "必填栏目"}, pairs, nil},
+		{"sections", []string{"各部分"}, sections, nil},
+	}, partKeys()...)
+}
+
+const (
+	numerals = "一二三四五六七八九十"
+	ordinals = "one two three four five six seven eight nine ten"
+)
+
+// partKeys is 第一部分标题, 第一部分导语, 第一部分内容 and so on; in an info file
+// part_one holds the heading and the paragraphs together.
+func partKeys() []key {
+	var out []key
+	for i, ordinal := range strings.Fields(ordinals) {
+		n := "第" + string([]rune(numerals)[i]) + "部分"
+		out = append(out,
+			key{"part_" + ordinal, []string{n}, part, nil},
+			key{"part_" + ordinal + "_heading", []string{n + "标题"}, partHeading, nil},
+			key{"part_" + ordinal + "_lead", []string{n + "导语"}, partLead, nil},
+			key{"part_" + ordinal + "_content", []string{n + "内容", n + "正文"}, partContent, nil})
+	}
+	return out
+}
+
+// order is the N of a key of 第N部分.
+func (k key) order() int {
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(k.columns[0], "第"))
+	return utf8.RuneCountInString(numerals[:strings.IndexRune(numerals, r)]) + 1
+}
+
+// find returns the key called name in either way; blanks do not count.
+func find(name string) (key, bool) {
+	name = strings.TrimRight(strings.Join(strings.Fields(name), ""), "：:")
+	for _, k := range keys() {
+		if k.name == name || slices.Contains(k.columns, name) {
+			return k, true
+		}
+	}
+	return key{}, false
+}
+
+// nearest returns the known name most like name, in its own language, or "".
+func nearest(name string) string {
+	var known []string
+	for _, k := range keys() {
+		known = append(append(known, k.columns...), k.name)
+	}
+	return closest(name, known)
+}
+
+// closest returns the word of list that takes the fewest changes to become name,
+// or "" if more than half of it would change.
+func closest(name string, list []string) string {
+	best, least := "", utf8.RuneCountInString(name)/2+1
+	for _, word := range list {
+		if n := distance([]rune(name), []rune(word)); n < least {
+			best, least = word, n
+		}
+	}
+	return best
+}
+
+// distance is how many characters are to be put in, taken out or replaced.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			cost := diagonal
+			if x != y {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+func cells(list []value) []ledger.Cell {
+	out := make([]ledger.Cell, len(list))
+	for i, v := range list {
+		out[i] = v.Cell
+	}
+	return out
+}
+
+func date(list []value) ledger.Date { return ledger.ParseDate(list[0].Cell, list[0].as, false) }

@@ -1,0 +1,138 @@
+package info
+
+import (
+	"slices"
+	"strings"
+
+	"tongbao/sources/grid"
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// The headings over the two columns of a sheet, and over further ones that hold
+// remarks for the clerk.
+var (
+	nameHeadings   = []string{"栏目", "项目", "名称", "事项", "要素"}
+	valueHeadings  = []string{"内容", "填写内容", "值", "填写"}
+	remarkHeadings = []string{"说明", "备注", "填写说明", "示例", "要求", "填写要求", "序号"}
+)
+
+// A layout says which columns of a sheet hold what.
+type layout struct {
+	first       int // the first row of data
+	name, value int
+	remarks     []int
+}
+
+// readSheet reads a sheet of 栏目 and 内容. An empty 栏目 continues the one above.
+func readSheet(s *grid.Sheet) draft {
+	var d draft
+	l := layoutOf(s)
+	var above *key
+	for n := l.first; n <= len(s.Rows); n++ {
+		r := s.Rows[n-1]
+		name, v := at(r, l.name), own(r, n, l.value)
+		d.extra(r, n, l)
+		switch text := ledger.Trim(name.Text); {
+		case text == "" && blank(v):
+			continue
+		case text == "" && above == nil:
+			d.report(noKey, v.Pos, "“"+brief(v.Text)+"”左边没有写栏目", "在左边写上栏目名，如 标题、前言、联系方式")
+			continue
+		case text != "":
+			k, ok := find(text)
+			if !ok || k.shape == part || k.shape == sections {
+				d.unknown(name.Pos, text)
+				above = nil
+				continue
+			}
+			above = &k
+			if blank(v) && (v.Pos.Row != n || name.Pos.Row != n) {
+				continue // the rest of a merged block
+			}
+		}
+		d.flags(v)
+		d.add(*above, at(r, l.name).Pos, sheetValue(v))
+	}
+	if s.Hidden && len(d.items) > 0 {
+		d.report(hiddenPlace, problem.Pos{File: d.items[0].at.File, Sheet: s.Name}, "这张表是隐藏的，仍然读入，会印进通报", "核对内容后取消隐藏")
+	}
+	return d
+}
+
+// layoutOf finds the headings, if there are any; the data begins below them.
+func layoutOf(s *grid.Sheet) layout {
+	const search = 10
+	for n := 1; n <= min(search, len(s.Rows)); n++ {
+		r := s.Rows[n-1]
+		for col := 1; col < len(r); col++ {
+			if isOneOf(r[col-1], nameHeadings) && isOneOf(r[col], valueHeadings) {
+				l := layout{first: n + 1, name: col, value: col + 1}
+				for other := 1; other <= len(r); other++ {
+					if isOneOf(r[other-1], remarkHeadings) {
+						l.remarks = append(l.remarks, other)
+					}
+				}
+				return l
+			}
+		}
+	}
+	return layout{first: 1, name: 1, value: 2}
+}
+
+func isOneOf(c grid.Cell, headings []string) bool {
+	return slices.Contains(headings, strings.Join(strings.Fields(c.Text), ""))
+}
+
+func at(r []grid.Cell, col int) grid.Cell {
+	if col > len(r) {
+		return grid.Cell{}
+	}
+	return r[col-1]
+}
+
+// own is a cell with its place. The child of a merged cell is empty: its words
+// count once, where they are written.
+func own(r []grid.Cell, n, col int) grid.Cell {
+	c := at(r, col)
+	if c.Pos.Row == n && c.Pos.Col == col {
+		return c
+	}
+	pos := c.Pos
+	if pos == (problem.Pos{}) && len(r) > 0 {
+		pos = r[0].Pos
+		pos.Row, pos.Col = n, col
+	}
+	return grid.Cell{Pos: pos}
+}
+
+func blank(c grid.Cell) bool { return ledger.Trim(c.Text) == "" && c.Kind != grid.Fault }
+
+// extra reports words beside the two columns.
+func (d *draft) extra(r []grid.Cell, n int, l layout) {
+	for col := 1; col <= len(r); col++ {
+		c := own(r, n, col)
+		if col != l.name && col != l.value && !slices.Contains(l.remarks, col) && !blank(c) {
+			d.report(noKey, c.Pos, "“"+brief(c.Text)+"”写在栏目和内容两列之外，没有读入", "移到内容一列；只是说明的，在这一列上面写“说明”")
+		}
+	}
+}
+
+// flags reports what is wrong with a cell whatever its key.
+func (d *draft) flags(c grid.Cell) {
+	switch {
+	case c.Kind == grid.Fault:
+		d.report(faultyCell, c.Pos, "公式出错："+c.Text, "在这一格直接写上内容，不用公式")
+	case c.Struck && !blank(c):
+		d.report(struckOut, c.Pos, "划了删除线的“"+brief(c.Text)+"”仍然读入", "不要的删去文字；要的去掉删除线")
+	case c.Hidden && !blank(c):
+		d.report(hiddenPlace, c.Pos, "隐藏的“"+brief(c.Text)+"”仍然读入", "要的取消隐藏；不要的删去")
+	}
+}
+
+func sheetValue(c grid.Cell) value {
+	return value{
+		ledger.Cell{Pos: c.Pos, Raw: c.Text, Text: ledger.Trim(c.Text)},
+		ledger.Stored{Day: c.Time, Number: c.Kind == grid.Number},
+	}
+}

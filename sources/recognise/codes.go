@@ -1,0 +1,35 @@
+package recognise
+
+import "tongbao/sources/problem"
+
+var (
+	noLedger = problem.Entry{Code: "L401", Severity: problem.Error, Title: "没有台账表",
+		Why: "通报的整改情况逐条来自台账；一张表里要有写着「反馈的具体问题」「整改情况」等栏目的表头，才认得出是台账。"}
+	noHeader = problem.Entry{Code: "L402", Severity: problem.Error, Title: "台账表头不完整",
+		Why: "表头里没有「反馈的具体问题」，就不知道哪一栏是要公布的问题；猜错一栏，通报就会印错。"}
+	noFindings = problem.Entry{Code: "L403", Severity: problem.Error, Title: "台账是空表",
+		Why: "表头下面一条问题也没有，写不成通报。"}
+	twoColumns = problem.Entry{Code: "L404", Severity: problem.Error, Title: "两栏对应同一个项目",
+		Why: "两栏都像同一个项目时，印哪一栏必须由填表单位定，程序不替单位选。"}
+	unclearRow = problem.Entry{Code: "L405", Severity: problem.Error, Title: "这一行认不出是什么",
+		Why: "台账里有内容的行一行都不能悄悄丢掉：要么是一条问题，要么看得出是标题、合计或说明。"}
+	faultyCell = problem.Entry{Code: "L406", Severity: problem.Error, Title: "单元格公式出错",
+		Why: "#REF! 一类是公式出错的记号，不是内容，印进通报就是错的。"}
+	internalOnly = problem.Entry{Code: "L407", Severity: problem.Error, Title: "只有内部口径的栏目",
+		Why: "标明“内部”“不公开”的栏目不能印进社会通报；要有一栏是对外公开的口径。"}
+	unusedName = problem.Entry{Code: "L408", Severity: problem.Error, Title: "栏目对应里的栏名在表头中没有",
+		Why: "写错的栏名不起作用，那一栏就不会按单位的意思读入。"}
+	hiddenPlace = problem.Entry{Code: "L409", Severity: problem.Warning, Title: "隐藏的内容也会读入",
+		Why: "隐藏的行、列和工作表看不见，却照样会印进通报；多半是筛选后忘了恢复，也可能是不想公布的内容。"}
+	struckOut = problem.Entry{Code: "L410", Severity: problem.Warning, Title: "划了删除线的内容也会读入",
+		Why: "删除线只是格式，文字还在；不要的内容要删掉，要的内容要去掉删除线。"}
+	unreadColumn = problem.Entry{Code: "L411", Severity: problem.Warning, Title: "有一栏没有读入",
+		Why: "认不出栏名的一栏不会用到；如果它就是通报要用的内容，要让程序知道对应哪个项目。"}
+)
+
+// Codes is every problem this room finds.
+func Codes() []problem.Entry {
+	return []problem.Entry{
+		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn,
+	}
+}

@@ -1,0 +1,170 @@
+package recognise
+
+import (
+	"tongbao/sources/grid"
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// read takes row n: as a finding, as a row of a known kind, or as an error.
+func (t *table) read(n int) {
+	r := t.row(n)
+	if len(r.own) == 0 {
+		return
+	}
+	for _, kind := range rowKinds {
+		if kind.is(t, r) {
+			t.skip(t.sheet.pos(n, 0), kind.reason)
+			if kind.then != nil {
+				kind.then(t, r)
+			}
+			return
+		}
+	}
+	t.faults(r)
+	if !t.isFinding(r) {
+		t.unclear(r)
+		return
+	}
+	t.notes = false
+	t.marks(r)
+	t.remember(r)
+	t.ledger.Findings = append(t.ledger.Findings, t.finding(r))
+	t.findings++
+}
+
+// isFinding reports whether r is a finding, be it one with cells missing: its
+// text is written, or its number, or nearly all but the text.
+func (t *table) isFinding(r row) bool {
+	switch {
+	case r.has(ledger.FieldText):
+		return true
+	case r.covered:
+		return false
+	case t.columns[ledger.FieldNo] > 0:
+		return r.has(ledger.FieldNo) && len(r.values) > 1
+	}
+	return len(r.values) > 2
+}
+
+// unclear reports a row that is neither a finding nor of a known kind.
+func (t *table) unclear(r row) {
+	at := t.sheet.pos(r.n, 0)
+	name := "「" + t.headingOf(ledger.FieldText) + "」"
+	if r.covered {
+		t.report(unclearRow, at, "这一行的"+name+"与上面的行合并，不是单独的一条问题，内容不会印出",
+			"一条问题只占一行：几条措施写在同一格里，用 Alt+Enter 换行；不是同一条问题的，取消合并并写上"+name)
+		return
+	}
+	t.report(unclearRow, at, "这一行写了“"+brief(r.own[0].Text)+"”，但没有"+name+"，认不出是什么",
+		"是一条问题的，补上"+name+"和序号；是上一条的后续，并到上一行；是合计、说明的，在行首写明“合计”“填表说明：”")
+}
+
+func (t *table) headingOf(field ledger.Field) string {
+	return oneLine(t.header.candidates(field)[0].cell.Text)
+}
+
+// brief is the beginning of a text, for a message.
+func brief(text string) string {
+	const most = 12
+	r := []rune(squeeze(text))
+	if len(r) > most {
+		return string(r[:most]) + "……"
+	}
+	return string(r)
+}
+
+// finding makes r a finding.
+func (t *table) finding(r row) ledger.Finding {
+	f := ledger.Finding{Pos: t.sheet.pos(r.n, 0)}
+	for _, field := range ledger.Fields() {
+		f.Cell(field).Pos = f.Pos
+	}
+	for _, field := range t.fields {
+		set(&f, field, t.sheet.at(r.n, t.columns[field]))
+	}
+	f.Group = t.fill(0, f.Group)
+	f.Problem = t.fill(1, f.Problem)
+	return f
+}
+
+// set puts a cell into its field. A range in 启动时间 counts by its start.
+func set(f *ledger.Finding, field ledger.Field, c grid.Cell) {
+	switch field {
+	case ledger.FieldGroup:
+		f.Group = numbered(c)
+	case ledger.FieldProblem:
+		f.Problem = numbered(c)
+	case ledger.FieldText:
+		f.Text = numbered(c)
+	case ledger.FieldStatus:
+		f.Status = ledger.ParseStatus(value(c))
+	case ledger.FieldDeadline:
+		f.Deadline = ledger.ParseDeadline(value(c), stored(c))
+	case ledger.FieldStarted:
+		f.Started = ledger.ParseDate(value(c), stored(c), true)
+	case ledger.FieldCompleted:
+		f.Completed = ledger.ParseDate(value(c), stored(c), false)
+	case ledger.FieldAcceptedOn:
+		f.AcceptedOn = ledger.ParseDate(value(c), stored(c), false)
+	default:
+		*f.Cell(field) = value(c)
+	}
+}
+
+// fill is a 问题类别 (level 0) or 主要问题 (level 1) filled down: an empty one is
+// the last one written above, but no problem goes on into another group.
+func (t *table) fill(level int, n ledger.Numbered) ledger.Numbered {
+	down := &t.down[level]
+	if n.Text == "" && n.Typed == "" {
+		down.alone = problem.Pos{}
+		if down.Text == "" && down.Typed == "" {
+			return n
+		}
+		return down.Numbered
+	}
+	if n.Pos != down.Pos {
+		t.put(level, n)
+	}
+	return n
+}
+
+// put sets what is filled down from here on.
+func (t *table) put(level int, n ledger.Numbered) {
+	if level == 0 && (n.Text != t.down[0].Text || n.Typed != t.down[0].Typed) {
+		t.dropHead(1)
+		t.down[1] = head{}
+	}
+	t.dropHead(level)
+	t.down[level] = head{Numbered: n}
+}
+
+// takeHead sets what a row of its own heads.
+func (t *table) takeHead(r row) {
+	if r.banner() {
+		level := 0
+		if t.bannerField(r) == ledger.FieldProblem {
+			level = 1
+		}
+		t.put(level, numbered(r.own[0]))
+		t.down[level].alone = t.sheet.pos(r.n, 0)
+		return
+	}
+	for level, field := range []ledger.Field{ledger.FieldGroup, ledger.FieldProblem} {
+		if c, ok := r.values[field]; ok {
+			t.put(level, numbered(c))
+			t.down[level].alone = t.sheet.pos(r.n, 0)
+		}
+	}
+}
+
+// dropHead reports a row of its own that headed nothing.
+func (t *table) dropHead(level int) {
+	h := t.down[level]
+	if h.alone == (problem.Pos{}) {
+		return
+	}
+	t.down[level].alone = problem.Pos{}
+	t.report(unclearRow, h.alone, "这一行只有“"+brief(h.Raw)+"”，下面没有属于它的问题",
+		"是一条问题的，写进「"+t.headingOf(ledger.FieldText)+"」一栏；不要的就删去这一行")
+}

@@ -1,0 +1,147 @@
+package recognise
+
+import (
+	"slices"
+
+	"tongbao/sources/grid"
+	"tongbao/sources/ledger"
+)
+
+const (
+	deepestHeader = 3 // rows a header may take
+	leastFields   = 2 // headings that make a header, 反馈的具体问题 among them
+)
+
+// A header is the heading of a table as far as it was understood.
+type header struct {
+	top, bottom int
+	columns     []column
+}
+
+// A column is one heading over the table. Field is "" if it names none.
+type column struct {
+	col      int
+	cell     grid.Cell // where the heading is written
+	heading  heading
+	field    ledger.Field
+	how      tier
+	internal bool // an internal version of field, which is not printed
+}
+
+// readHeader reads the header whose first row is top, as deep as it is
+// understood best; a second row counts only under a first one that names fields.
+func readHeader(s sheet, top int, own []ledger.ColumnName) header {
+	best := headerOf(s, top, top, own)
+	if best.score() == 0 {
+		return best
+	}
+	deepest := top
+	for _, c := range best.columns {
+		if c.field != "" && !c.cell.Merge.IsZero() {
+			deepest = max(deepest, c.cell.Merge.Row2)
+		}
+	}
+	deepest = min(deepest, top+deepestHeader-1)
+	for bottom := top + 1; bottom < top+deepestHeader; bottom++ {
+		h := headerOf(s, top, bottom, own)
+		if more := h.score() - best.score(); more > 0 || more == 0 && bottom <= deepest {
+			best = h
+		}
+	}
+	return best
+}
+
+// headerOf reads the rows from top to bottom as a header.
+func headerOf(s sheet, top, bottom int, own []ledger.ColumnName) header {
+	h := header{top: top, bottom: bottom}
+	parent := grid.Cell{}
+	for col := 1; col <= s.width(top, bottom); col++ {
+		if c := s.at(top, col); ledger.Trim(c.Text) != "" {
+			parent = c
+		}
+		h.columns = append(h.columns, headColumn(s, col, top, bottom, parent, own))
+	}
+	return h
+}
+
+// headColumn reads one column's heading: the words of its rows together, 责任
+// over 领导, or else the lowest alone. parent is the first row's cell, or the one
+// it belongs to where staff did not merge.
+func headColumn(s sheet, col, top, bottom int, parent grid.Cell, own []ledger.ColumnName) column {
+	lowest := s.at(bottom, col)
+	words := []string{}
+	for row := top; row <= bottom; row++ {
+		c := s.at(row, col)
+		if row == top && row < bottom && ledger.Trim(lowest.Text) != "" {
+			c = parent
+		}
+		if text := ledger.Trim(c.Text); text != "" && !slices.Contains(words, text) {
+			words = append(words, text)
+			lowest = c
+		}
+	}
+	if len(words) == 0 {
+		return column{col: col, cell: lowest}
+	}
+	last := words[len(words)-1]
+	var all string
+	for _, w := range words {
+		all += w
+	}
+	for _, text := range []string{all, words[0] + "（" + last + "）", last} {
+		h := parseHeading(text)
+		if field, how, internal := h.match(own); field != "" {
+			return column{col: col, cell: lowest, heading: h, field: field, how: how, internal: internal}
+		}
+	}
+	return column{col: col, cell: lowest, heading: parseHeading(last)}
+}
+
+// score is how many fields h names.
+func (h header) score() int { return len(h.named()) }
+
+// named is the fields h names, in the order of its columns.
+func (h header) named() []ledger.Field {
+	var out []ledger.Field
+	for _, c := range h.columns {
+		if c.field != "" && c.how > noMatch && !slices.Contains(out, c.field) {
+			out = append(out, c.field)
+		}
+	}
+	return out
+}
+
+// complete reports whether h is the header of a ledger.
+func (h header) complete() bool {
+	named := h.named()
+	return len(named) >= leastFields && slices.Contains(named, ledger.FieldText)
+}
+
+// candidates is the columns that name field best.
+func (h header) candidates(field ledger.Field) []column {
+	var out []column
+	best := byName
+	for _, c := range h.columns {
+		if c.field == field && c.how >= best {
+			if c.how > best {
+				best, out = c.how, nil
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// beside keeps the candidates that stand in the same block of headings as col:
+// an empty column parts the ledger from another table beside it.
+func (h header) beside(col int, candidates []column) []column {
+	var out []column
+	for _, c := range candidates {
+		if !slices.ContainsFunc(h.columns, func(gap column) bool {
+			return gap.heading.full == "" && gap.col > min(c.col, col) && gap.col < max(c.col, col)
+		}) {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package recognise
+
+import (
+	"tongbao/sources/grid"
+	"tongbao/sources/problem"
+)
+
+// faults reports the cells of r whose formula failed.
+func (t *table) faults(r row) {
+	for _, field := range t.fields {
+		if c, ok := r.values[field]; ok && c.Kind == grid.Fault {
+			t.report(faultyCell, c.Pos, "「"+t.headingOf(field)+"」的公式出错："+c.Text, "在这一格直接写上内容，不用公式")
+		}
+	}
+}
+
+// marks warns of what is hidden or struck out in a finding's row. Columns that
+// are hidden as a whole are reported once, by hiddenColumns.
+func (t *table) marks(r row) {
+	hidden, struck, written := 0, []grid.Cell{}, 0
+	for _, field := range t.fields {
+		c, ok := r.values[field]
+		if !ok {
+			continue
+		}
+		written++
+		if c.Hidden && !t.columnHidden(c.Pos.Col) {
+			hidden++
+		}
+		if c.Struck {
+			struck = append(struck, c)
+		}
+	}
+	if hidden > 0 {
+		t.report(hiddenPlace, t.sheet.pos(r.n, 0), "这一行是隐藏的，仍然读入，会印进通报", "要公布的，取消隐藏；不要的，删去这一行")
+	}
+	if len(struck) == written && written > 0 {
+		t.report(struckOut, t.sheet.pos(r.n, 0), "整行划了删除线，仍然读入，会印进通报", "不要的删去这一行；要的去掉删除线")
+		return
+	}
+	for _, c := range struck {
+		t.report(struckOut, c.Pos, "划了删除线的“"+brief(c.Text)+"”仍然读入", "不要的删去文字；要的去掉删除线")
+	}
+}
+
+// columnHidden reports whether a column is hidden: its heading is, though the
+// header's row is not.
+func (t *table) columnHidden(col int) bool {
+	if !t.sheet.at(t.header.bottom, col).Hidden {
+		return false
+	}
+	for _, c := range t.header.columns {
+		if !t.sheet.at(t.header.bottom, c.col).Hidden && !blank(c.cell) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *table) hiddenColumns() {
+	for _, field := range t.fields {
+		if col := t.columns[field]; t.findings > 0 && t.columnHidden(col) {
+			t.report(hiddenPlace, t.sheet.pos(t.header.bottom, col), "「"+t.headingOf(field)+"」这一列是隐藏的，仍然读入", "核对这一列的内容，再取消隐藏")
+		}
+	}
+}
+
+func (r *reader) hiddenSheet(s sheet) {
+	if s.Hidden {
+		r.report(hiddenPlace, problem.Pos{File: s.file, Sheet: s.Name}, "这张台账是隐藏的工作表，仍然读入，会印进通报", "要公布的，取消隐藏；不要的，删去这张工作表")
+	}
+}
+
+// remember keeps the first words in each column that is not read.
+func (t *table) remember(r row) {
+	for _, c := range r.own {
+		if _, ok := t.fieldAt(c); ok {
+			continue
+		}
+		if _, seen := t.strays[c.Pos.Col]; !seen {
+			t.strays[c.Pos.Col] = c
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package recognise
+
+import "tongbao/sources/ledger"
+
+// fieldNames is every heading a field goes by, blanks and （）notes left out; the
+// template's own comes first. The longest name that fits a heading counts.
+var fieldNames = []struct {
+	field ledger.Field
+	names []string
+}{
+	{ledger.FieldGroup, []string{"问题类别", "类别", "方面", "反馈重点方面", "重点方面", "一级问题", "大类", "问题大类", "反馈方面", "问题方面"}},
+	{ledger.FieldProblem, []string{"主要问题", "问题类型", "二级问题", "反馈重点内容", "重点内容", "反馈的主要问题", "反馈主要问题"}},
+	{ledger.FieldNo, []string{"序号", "编号", "问题编号", "问题序号", "具体问题编号", "具体问题序号"}},
+	{ledger.FieldText, []string{
+		"反馈的具体问题", "反馈问题", "具体问题", "具体表现", "问题描述", "巡察反馈具体问题", "反馈具体问题", "存在问题", "存在的问题", "存在的具体问题", "反馈的问题",
+		"三级问题", "问题具体表现", "具体问题表现", "问题表现",
+	}},
+	{ledger.FieldMeasures, []string{"整改措施", "整改举措", "整改计划", "整改任务", "具体整改措施", "整改的具体措施"}},
+	{ledger.FieldRectification, []string{
+		"整改情况", "整改进展", "整改落实情况", "整改完成情况", "整改描述", "整改成效", "进展情况", "整改进展情况", "整改工作情况", "整改结果", "落实情况",
+	}},
+	{ledger.FieldGoal, []string{"整改目标", "预期目标"}},
+	{ledger.FieldStatus, []string{"完成情况", "整改状态", "状态", "是否完成", "是否销号", "整改进度", "完成状态", "是否整改完成", "销号情况"}},
+	{ledger.FieldLeader, []string{"责任领导", "牵头领导", "分管领导", "包案领导", "责任校领导", "责任局领导"}},
+	{ledger.FieldDepartment, []string{
+		"责任部门", "责任单位", "责任科室", "责任股室", "牵头部门", "牵头单位", "承办单位", "责任处室", "牵头科室", "牵头股室", "承办部门", "责任股", "责任科",
+	}},
+	{ledger.FieldPartner, []string{"配合单位", "协办", "配合部门", "协办单位", "协办部门", "配合科室", "配合股室"}},
+	{ledger.FieldPerson, []string{"责任人", "具体责任人", "联系人", "经办人", "责任人员"}},
+	{ledger.FieldStarted, []string{"启动时间", "开始时间", "启动日期", "开始日期", "整改时限开始时间", "整改时限启动时间"}},
+	{ledger.FieldDeadline, []string{
+		"整改时限", "完成时限", "计划完成时间", "期限", "整改期限", "时限", "整改完成时限", "计划完成时限", "要求完成时间", "预计完成时间", "拟完成时间",
+		"整改时限完成时间", "整改时限结束时间", "计划完成日期",
+	}},
+	{ledger.FieldCompleted, []string{"完成时间", "实际完成时间", "销号时间", "整改完成时间", "完成日期", "实际完成日期", "销号日期"}},
+	{ledger.FieldEvidence, []string{"佐证材料", "印证材料", "支撑材料", "附件", "佐证资料", "印证资料", "支撑资料", "证明材料"}},
+	{ledger.FieldPublication, []string{"公开范围", "是否公开"}},
+	{ledger.FieldWithheld, []string{"不公开理由", "不公开原因"}},
+	{ledger.FieldConsent, []string{"同意文号", "同意不公开文号"}},
+	{ledger.FieldAcceptedBy, []string{"验收人", "验收人员", "验收单位"}},
+	{ledger.FieldAcceptedOn, []string{"验收日期", "验收时间"}},
+	{ledger.FieldClosure, []string{"销号批准", "销号审批", "批准销号"}},
+	{ledger.FieldRemark, []string{"备注", "说明"}},
+}
+
+// namePrefixes may stand before any of the names.
+var namePrefixes = []string{"巡察", "巡视", "反馈", "整改", "拟公开的", "对外公开的", "拟公开", "对外公开", "公开", "内部", "党内"}
+
+// printed is what a public notice prints: a column marked as internal is none of these.
+var printed = []ledger.Field{
+	ledger.FieldGroup, ledger.FieldProblem, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification,
+}
+
+// publicMarks and internalMarks in a heading say for whom the column is written.
+var (
+	publicMarks   = []string{"拟公开", "对外公开", "公开稿", "公开版", "公开口径", "公开"}
+	internalMarks = []string{"不公开", "内部", "党内", "非公开", "不对外"}
+)

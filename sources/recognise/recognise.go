@@ -1,0 +1,118 @@
+// Package recognise finds the ledger in a grid: which sheets, which header, what
+// each column and each row is, and what was passed over and why.
+//
+// Two tables say what is understood: fieldNames (names.go), the headings a field
+// goes by, and rowKinds (rows.go), the rows that are no findings. A row with
+// something in it that is neither finding nor of a known kind is an error; no
+// row is dropped in silence.
+package recognise
+
+import (
+	"slices"
+	"strings"
+
+	"tongbao/sources/grid"
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// Ledger recognises the ledger in book. In is the notice's own data, read before
+// because it may name columns (in.Columns); it may be nil and is not changed.
+// The ledger is never nil, and its Info is in's with what the rows above the
+// first header say. Problems come in reading order of the sheets.
+func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
+	r := &reader{ledger: &ledger.Ledger{File: book.File}}
+	if in != nil {
+		r.ledger.Info = *in
+	}
+	var partial []header
+	var partialSheets []sheet
+	for i := range book.Sheets {
+		s := sheet{&book.Sheets[i], book.File}
+		if best := r.sheet(s); !best.complete() && best.score() > 0 {
+			partial, partialSheets = append(partial, best), append(partialSheets, s)
+		}
+	}
+	r.incomplete(partialSheets, partial)
+	if len(r.ledger.Tables) == 0 && len(r.problems) == 0 {
+		r.report(noLedger, problem.Pos{File: book.File}, "没有找到台账表（"+sheetNames(book)+"）",
+			"把台账放进一张工作表，表头写上「序号」「反馈的具体问题」「整改情况」「完成情况」等栏目；tongbao explain L401 说明怎样认台账")
+	}
+	if len(r.ledger.Tables) > 0 {
+		r.unusedNames()
+	}
+	return r.ledger, r.problems
+}
+
+// A reader gathers what one book gives.
+type reader struct {
+	ledger   *ledger.Ledger
+	problems problem.List
+	used     []ledger.ColumnName // of Info.Columns
+}
+
+func (r *reader) report(e problem.Entry, at problem.Pos, message, hint string) {
+	r.problems = append(r.problems, e.At(at, message, hint))
+}
+
+func (r *reader) skip(at problem.Pos, reason string) {
+	r.ledger.Skipped = append(r.ledger.Skipped, ledger.Skip{Pos: at, Reason: reason})
+}
+
+// sheet reads every table of s, from header to header. It returns the header
+// that was understood best; if that is not complete, s has no table.
+func (r *reader) sheet(s sheet) header {
+	var best header
+	var t *table
+	for row := 1; row <= len(s.Rows); row++ {
+		h := readHeader(s, row, r.ledger.Info.Columns)
+		switch {
+		case h.complete() && t != nil && t.repeats(h):
+			r.skipRows(s, h, "每页重复的表头")
+			row = h.bottom
+		case h.complete():
+			if t == nil {
+				best = h
+				r.above(s, row)
+				r.hiddenSheet(s)
+			}
+			r.finish(t)
+			t = r.begin(s, h)
+			row = h.bottom
+		case t != nil:
+			t.read(row)
+		case h.score() > best.score():
+			best = h
+		}
+	}
+	r.finish(t)
+	return best
+}
+
+// skipRows records a header within the table.
+func (r *reader) skipRows(s sheet, h header, reason string) {
+	for row := h.top; row <= h.bottom; row++ {
+		r.skip(s.pos(row, 0), reason)
+	}
+}
+
+func sheetNames(book *grid.Book) string {
+	var names []string
+	for _, s := range book.Sheets {
+		names = append(names, "「"+s.Name+"」")
+	}
+	if len(names) == 0 {
+		return "工作簿里没有工作表"
+	}
+	return "已看过 " + strings.Join(names, "") + "这些工作表"
+}
+
+// unusedNames reports the office's own headings that stand over no column.
+func (r *reader) unusedNames() {
+	for _, c := range r.ledger.Info.Columns {
+		if !slices.Contains(r.used, c) {
+			r.report(unusedName, c.Heading.Pos, "表头里没有「"+c.Heading.Text+"」这一栏",
+				"照表头的原字填写栏名；不需要的就删去这一行")
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package recognise
+
+import (
+	"strings"
+
+	"tongbao/sources/grid"
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// A sheet is a grid.Sheet that knows its file.
+type sheet struct {
+	*grid.Sheet
+	file string
+}
+
+func (s sheet) at(row, col int) grid.Cell { return s.At(s.file, row, col) }
+
+func (s sheet) pos(row, col int) problem.Pos {
+	return problem.Pos{File: s.file, Sheet: s.Name, Row: row, Col: col}
+}
+
+// width is how many columns the rows from top to bottom have.
+func (s sheet) width(top, bottom int) (n int) {
+	for row := top; row <= bottom && row <= len(s.Rows); row++ {
+		n = max(n, len(s.Rows[row-1]))
+	}
+	return n
+}
+
+// own is the cells of a row in which something is written: not the children of
+// merged cells.
+func (s sheet) own(row int) []grid.Cell {
+	var out []grid.Cell
+	for i, c := range s.Rows[row-1] {
+		if c.Pos.Row == row && c.Pos.Col == i+1 && !blank(c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func blank(c grid.Cell) bool { return c.Kind != grid.Fault && ledger.Trim(c.Text) == "" }
+
+// squeeze removes all blanks, for comparing short words.
+func squeeze(text string) string { return strings.Join(strings.Fields(text), "") }
+
+// value is a cell of the ledger's.
+func value(c grid.Cell) ledger.Cell {
+	return ledger.Cell{Pos: c.Pos, Raw: c.Text, Text: ledger.Trim(c.Text)}
+}
+
+// stored is what the file says of c besides its words.
+func stored(c grid.Cell) ledger.Stored {
+	return ledger.Stored{Day: c.Time, Number: c.Kind == grid.Number}
+}
+
+func numbered(c grid.Cell) ledger.Numbered {
+	n := ledger.Numbered{Cell: value(c)}
+	n.Typed, n.Text = ledger.SplitNumber(n.Text)
+	return n
+}
+
+// oneLine is a heading without its line breaks.
+func oneLine(text string) string { return strings.Join(strings.Split(ledger.Trim(text), "\n"), "") }

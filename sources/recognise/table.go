@@ -1,0 +1,125 @@
+package recognise
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"tongbao/sources/grid"
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// A table is one table being read.
+type table struct {
+	*reader
+	sheet    sheet
+	header   header
+	columns  map[ledger.Field]int
+	fields   []ledger.Field // of columns, left to right
+	down     [2]head        // 问题类别 and 主要问题, filled down
+	notes    bool           // the notes below the table have begun
+	findings int
+	strays   map[int]grid.Cell // the first words in each column that is not read
+}
+
+// A head is a 问题类别 or 主要问题 that goes for the rows below it, too.
+type head struct {
+	ledger.Numbered
+	alone problem.Pos // the row, if it is a row of its own that no finding has followed yet
+}
+
+// begin decides the columns of h and opens its table.
+func (r *reader) begin(s sheet, h header) *table {
+	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, strays: map[int]grid.Cell{}}
+	found := ledger.Table{Sheet: s.Name, HeaderRows: [2]int{h.top, h.bottom}, Columns: t.columns, Headings: map[ledger.Field]string{}}
+	text := h.candidates(ledger.FieldText)[0]
+	for _, field := range h.named() {
+		list := h.candidates(field)
+		if beside := h.beside(text.col, list); len(list) > 1 && len(beside) > 0 {
+			list = beside
+		}
+		if len(list) > 1 {
+			t.conflict(field, list)
+		}
+		t.columns[field] = list[0].col
+		found.Headings[field] = oneLine(list[0].cell.Text)
+		t.fields = append(t.fields, field)
+		t.use(list[0])
+	}
+	slices.SortStableFunc(t.fields, func(a, b ledger.Field) int { return t.columns[a] - t.columns[b] })
+	t.internal()
+	r.ledger.Tables = append(r.ledger.Tables, found)
+	return t
+}
+
+// use marks the office's own heading that c was found by.
+func (t *table) use(c column) {
+	for _, own := range t.ledger.Info.Columns {
+		if name := parseHeading(own.Heading.Text); name.full == c.heading.full || name.full == c.heading.bare {
+			t.used = append(t.used, own)
+		}
+	}
+}
+
+func (t *table) conflict(field ledger.Field, list []column) {
+	first, second := list[0].cell, list[1].cell
+	t.report(twoColumns, second.Pos, "「"+oneLine(second.Text)+"」和 "+first.Pos.Address()+" 的「"+oneLine(first.Text)+"」都像「"+string(field)+"」",
+		"通报用哪一栏，就在基本信息的“栏目对应”里写明（原栏名："+string(field)+"），或给那一栏的栏名加注（拟公开）")
+}
+
+// internal reports what is written for internal use only and nowhere else.
+func (t *table) internal() {
+	for _, c := range t.header.columns {
+		if c.internal && t.columns[c.field] == 0 {
+			t.report(internalOnly, c.cell.Pos, "「"+oneLine(c.cell.Text)+"」标明不对外公开，不能印进通报；没有公开口径的「"+string(c.field)+"」",
+				"加一栏「"+string(c.field)+"（拟公开）」，写对外公布的口径")
+		}
+	}
+}
+
+// repeats reports whether h is t's header again: the same fields in the same columns.
+func (t *table) repeats(h header) bool {
+	for _, c := range h.columns {
+		if c.field != "" && c.how > noMatch && !sameColumn(t.header, c) {
+			return false
+		}
+	}
+	return h.score() == t.header.score()
+}
+
+func sameColumn(h header, c column) bool {
+	return c.col <= len(h.columns) && h.columns[c.col-1].field == c.field
+}
+
+// finish says what is wrong with t as a whole.
+func (r *reader) finish(t *table) {
+	if t == nil {
+		return
+	}
+	t.dropHead(0)
+	t.dropHead(1)
+	if t.findings == 0 {
+		r.report(noFindings, t.sheet.pos(t.header.top, 0), "表头下面一条问题也没有", "从第"+strconv.Itoa(t.header.bottom+1)+"行起一行写一条问题；这张表不用的就删去")
+	}
+	t.unread()
+	t.hiddenColumns()
+}
+
+// unread reports the columns that hold words but are not read.
+func (t *table) unread() {
+	for _, col := range slices.Sorted(maps.Keys(t.strays)) {
+		c := t.strays[col]
+		if col <= len(t.header.columns) {
+			if over := t.header.columns[col-1]; over.heading.full != "" {
+				if over.internal {
+					continue
+				}
+				t.report(unreadColumn, over.cell.Pos, "「"+oneLine(over.cell.Text)+"」这一栏没有读入",
+					"通报要用的，在基本信息的“栏目对应”里写明它对应哪个项目；用不着的不用管")
+				continue
+			}
+		}
+		t.report(unreadColumn, c.Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "要用的补上栏名；用不着的删去")
+	}
+}
