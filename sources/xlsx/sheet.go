@@ -61,9 +61,10 @@ func (s *sheetReader) read() error {
 				return s.fail(WrongContent)
 			}
 			held = true
-			err := s.each(s.oneRow)
+			if err := s.each(s.oneRow); err != nil {
+				return err // at the place it happened
+			}
 			s.at.Row, s.at.Col = 0, 0
-			return err
 		case "mergeCells":
 			return s.each(s.mergeCell)
 		case "AlternateContent":
@@ -164,6 +165,7 @@ func (s *sheetReader) oneRow() error {
 	if err := s.each(s.oneCell); err != nil {
 		return err
 	}
+	s.at.Col = 0
 	return s.addRow(row)
 }
 

@@ -44,6 +44,9 @@ func openWorkbook(a *archive, data []byte) (*workbook, error) {
 	if err != nil {
 		return nil, err
 	}
+	if sheets == 0 {
+		return nil, &DamagedError{Part: main, Reason: WrongContent}
+	}
 	relations, err := readRelations(a, main)
 	if err != nil {
 		return nil, err
@@ -57,7 +60,7 @@ func openWorkbook(a *archive, data []byte) (*workbook, error) {
 		return nil, err
 	}
 	defer f.Close()
-	if f.WorkBook == nil || len(f.WorkBook.Sheets.Sheet) != sheets || sheets == 0 {
+	if f.WorkBook == nil || len(f.WorkBook.Sheets.Sheet) != sheets {
 		return nil, &DamagedError{Part: main, Reason: OutOfStep}
 	}
 	w := &workbook{}
