@@ -51,8 +51,8 @@ func writeWidths(b *buffer, uses []*use) {
 	b.str("]")
 }
 
-// writeGlyphMap writes the value of /CIDToGIDMap: a table only where a code is
-// not the number of its glyph.
+// writeGlyphMap writes the value of /CIDToGIDMap: a table only if a code is not
+// the number of its glyph, and then the highest one is not.
 func (f *font) writeGlyphMap(to *file, b *buffer, uses []*use) {
 	if len(uses) == 0 || uses[len(uses)-1].code == uint16(uses[len(uses)-1].sub) {
 		b.str("/Identity")
