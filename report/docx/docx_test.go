@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -182,7 +183,7 @@ func TestImpossibleTextIsRefused(t *testing.T) {
 			"issuer": {Meta: notice.Meta{Issuer: s}},
 		} {
 			var b bytes.Buffer
-			if err := Write(&b, doc, nil, standard()); err == nil || b.Len() > 0 {
+			if err := Write(&b, doc, nil, standard()); err == nil || b.Len() > 0 || !strings.Contains(err.Error(), strconv.Quote(s)) {
 				t.Errorf("%q as %s: error %v, %d bytes written", s, name, err, b.Len())
 			}
 		}

@@ -140,6 +140,14 @@ func TestOddOutputIsNoticed(t *testing.T) {
 			t.Errorf("%s: got through", name)
 		}
 	}
+	broken := withBody(good, []byte("<a>"))
+	var b bytes.Buffer
+	if err := opc.Write(&b, broken...); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := repack(b.Bytes(), broken); err == nil {
+		t.Error("a body that is not XML got through")
+	}
 }
 
 // It can't add or change styles, settings or properties: our skeleton has them.

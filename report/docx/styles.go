@@ -85,7 +85,7 @@ func styles(f faces) []byte {
 // margin, where it loses some of them.
 func textStyles(f faces, p gb9704.WordPage) []style {
 	const noIndent = `<w:ind w:firstLineChars="0" w:firstLine="0"/>`
-	var lone = `<w:keepNext/><w:keepLines/>`
+	const lone = `<w:keepNext/><w:keepLines/>`
 	return []style{
 		{kind: "paragraph", id: "Normal", name: "Normal", alias: "公文正文", standard: true,
 			ppr: `<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` +

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -162,6 +163,9 @@ func TestLimits(t *testing.T) {
 			t.Errorf("believed a part of 1 MiB that says it has %d bytes", size)
 		}
 	}
+	if n := allocated(func() { Read(declare(small, 64<<20)) }); n > 8<<20 {
+		t.Errorf("a lie about the size took %d bytes of memory", n)
+	}
 	if _, err := ReadPart(small, "a.xml", 1<<20-1); err == nil {
 		t.Error("read more than the limit")
 	}
@@ -181,4 +185,12 @@ func TestLimits(t *testing.T) {
 	if _, err := Read(foreign(t, names...)); err == nil {
 		t.Error("read too many parts")
 	}
+}
+
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// Read returns all parts of a package in their order. It reads each to its end,
-// checksum included, and refuses unsafe or repeated names and packages of more
+// Read returns all parts of a package in their order. It compares each with its
+// checksum, and refuses unsafe or repeated names and packages of more
 // than 256 MiB or 1,000 parts.
 func Read(data []byte) ([]Part, error) {
 	r, err := open(data)
@@ -90,7 +90,7 @@ func (r *reader) part(f *zip.File, limit int64) ([]byte, error) {
 }
 
 // unpack believes the declared size only after it has been compared with what
-// deflate can yield at most, and then wants exactly that.
+// deflate can yield at most; a wrong one then fails here or by the checksum.
 func (r *reader) unpack(f *zip.File) ([]byte, error) {
 	const most = 1040 // deflate never packs tighter than this, to one
 	at, err := f.DataOffset()
@@ -100,12 +100,11 @@ func (r *reader) unpack(f *zip.File) ([]byte, error) {
 	if uint64(at) > uint64(len(r.data)) || f.CompressedSize64 > uint64(len(r.data))-uint64(at) || f.UncompressedSize64/most > f.CompressedSize64 {
 		return nil, zip.ErrFormat
 	}
-	packed := bytes.NewReader(r.data[at : uint64(at)+f.CompressedSize64])
-	var src io.Reader = packed
+	var src io.Reader = bytes.NewReader(r.data[at : uint64(at)+f.CompressedSize64])
 	switch f.Method {
 	case zip.Store:
 	case zip.Deflate:
-		if err := r.inflate.(flate.Resetter).Reset(packed, nil); err != nil {
+		if err := r.inflate.(flate.Resetter).Reset(src, nil); err != nil {
 			return nil, err
 		}
 		src = r.inflate
@@ -113,11 +112,6 @@ func (r *reader) unpack(f *zip.File) ([]byte, error) {
 		return nil, zip.ErrAlgorithm
 	}
 	content := make([]byte, f.UncompressedSize64)
-	if _, err := io.ReadFull(src, content); err != nil {
-		return nil, err
-	}
-	if n, err := src.Read(make([]byte, 1)); n != 0 || err != io.EOF || packed.Len() > 0 {
-		return nil, zip.ErrFormat
-	}
-	return content, nil
+	_, err = io.ReadFull(src, content)
+	return content, err
 }
