@@ -78,6 +78,7 @@ func TestDamagedTables(t *testing.T) {
 		{"weight", "OS/2", put(4, 0), "OS/2"},
 		{"cmap count", "cmap", put(2, 99), "cmap"},
 		{"cmap offset", "cmap", put(8, 1, 0), "cmap"},
+		{"cmap subtable at the very end", "cmap", put(8, 0, 12+16+24), "cmap"},
 		{"cmap group count", "cmap", put(sub+12, 0xFFFF, 0xFFFF), "cmap"},
 		{"cmap group beyond the glyphs", "cmap", put(sub+16+8, 0, 3), "cmap"},
 		{"cmap group glyph overflow", "cmap", put(sub+16+8, 0xFFFF, 0xFFFF), "cmap"},
@@ -117,6 +118,25 @@ func TestDamagedFormat4(t *testing.T) {
 	}
 	_, err := Parse(edited(t, sample{}.font(), "cmap", put(4, 1, 0)))
 	wantError(t, err, Unsupported, "cmap")
+}
+
+// TestHeaderCutInCmap has a subtable too near the end of its table.
+func TestHeaderCutInCmap(t *testing.T) {
+	for _, format := range []int{4, 12} {
+		_, err := Parse(sample{cmap: words(0, 1, 3, 10, 0, 12, format, 0)}.font())
+		wantError(t, err, Damaged, "cmap")
+	}
+}
+
+func TestErrorNamesTheTable(t *testing.T) {
+	_, err := Parse(edited(t, sample{}.font(), "head", put(12, 1)))
+	if got, want := err.Error(), "font table head: has a wrong magic number"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	_, err = Parse("OTTO........")
+	if got, want := err.Error(), "font: has CFF outlines, not TrueType ones"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 }
 
 func TestDamagedGlyphs(t *testing.T) {

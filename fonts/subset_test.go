@@ -100,6 +100,14 @@ func TestSubsetDrawsTheSame(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkSubset(t, f.outlines, s)
+			whole, err := Parse(string(wholeFont(t, s)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			g, _ := whole.Glyph(0x10000)
+			if got, want := whole.Advance(g), f.Advance(s.Glyphs[1]); g != 1 || got != want {
+				t.Errorf("read again, glyph %d is %d wide, want %d", g, got, want)
+			}
 		})
 	}
 }
@@ -172,6 +180,27 @@ func TestSubsetOfComposites(t *testing.T) {
 		if want := []GlyphID{0, 1, 2, 3, 4}; !slices.Equal(s.Glyphs, want) {
 			t.Errorf("has %v, want %v", s.Glyphs, want)
 		}
+	}
+}
+
+// TestSubsetKeepsTransforms has components of every length.
+func TestSubsetKeepsTransforms(t *testing.T) {
+	part := func(flag, id int, rest string) string { return string(words(flag, id)) + rest }
+	const head = "\xFF\xFF\x00\x00\x00\x00\x00\x00\x00\x00"
+	glyph := head +
+		part(partMore|partWords, 4, "aabb") + part(partMore|partScale, 3, "abss") +
+		part(partMore|partXYScale, 4, "abxxyy") + part(partHinted|part2x2, 3, "abssssssss") + "\x00\x02hi"
+	f, err := Parse(sample{glyf: []string{square, glyph, "", square, square}}.font())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := f.Subset([]GlyphID{1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSubset(t, f.outlines, s)
+	if want := []GlyphID{0, 1, 3, 4}; !slices.Equal(s.Glyphs, want) {
+		t.Errorf("has %v, want %v", s.Glyphs, want)
 	}
 }
 
