@@ -88,17 +88,15 @@ func Signatures() SignatureRule {
 	return SignatureRule{Above: OneLineGap(), Right: Count{2, "7.3.5.2", Must}, DateShift: Count{2, "7.3.5.2", Must}}
 }
 
-// Right edges of the signature, in units left of the type area's right edge,
-// for an issuer and a date of the given widths (7.3.5.2): the date begins two
-// characters right of the issuer; a date that would then end less than two
-// characters from the edge keeps its two, and the issuer moves left.
+// Rights returns how far from the type area's right edge the issuer's line and
+// the date's end, for lines of the given widths: the issuer two characters, the
+// date so that it begins two characters right of the issuer. A date wider than
+// the issuer ends two characters from the edge, and the issuer moves left
+// (7.3.5.2).
 func (r SignatureRule) Rights(issuer, date Unit) (issuerRight, dateRight Unit) {
 	edge, shift := Unit(r.Right.N)*Cell, Unit(r.DateShift.N)*Cell
-	issuerRight = edge
-	dateRight = issuerRight + issuer - shift - date
-	if dateRight < edge {
-		dateRight = edge
-		issuerRight = edge + date + shift - issuer
+	if date > issuer {
+		return edge + date + shift - issuer, edge
 	}
-	return issuerRight, dateRight
+	return edge, edge + issuer - shift - date
 }

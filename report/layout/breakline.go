@@ -56,11 +56,11 @@ func choose(l, part, long line, width Unit) int {
 	next := l.unit(width)
 	short := width - part.width
 	cell := l.cs[l.start].span.setting.cell
-	fits := next.width-next.cut <= width
-	if fits && (part.end == 0 || markBeyond(&l.cs[l.end]) || short > loose*cell) {
+	held := next.width-next.cut <= width
+	if held && (part.end == 0 || markBeyond(&l.cs[l.end]) || short > loose*cell) {
 		return next.end
 	}
-	tooLong := !fits && part.end != 0 && next.width-part.width > width
+	tooLong := !held && part.end != 0 && next.width-part.width > width
 	if long.end > part.end && (part.end == 0 || tooLong || short > veryLoose*cell) {
 		return long.end
 	}
@@ -96,20 +96,25 @@ func lastLine(ends []int, first int, cs []char, m measure) []int {
 	if n-first > 2 {
 		start = ends[n-3]
 	}
-	width := m.of(start)
-	if both := measured(cs, start, len(cs)); both.width-both.cut <= width {
+	if fits(cs, start, len(cs), m.of(start)) {
 		ends[n-2] = ends[n-1]
 		return ends[:n-1]
 	}
-	for at := ends[n-2] - 1; at > start; at-- {
-		if cs[at].before&parts != 0 {
-			if rest := measured(cs, start, at); width-rest.width <= loose*cs[at].span.setting.cell {
-				ends[n-2] = at
-			}
-			break
-		}
+	at := ends[n-2] - 1
+	for at > start && cs[at].before&parts == 0 {
+		at--
+	}
+	short := m.of(start) - measured(cs, start, at).width
+	if at > start && short <= loose*cs[at].span.setting.cell && fits(cs, at, len(cs), m.rest) {
+		ends[n-2] = at
 	}
 	return ends
+}
+
+// fits reports whether chars [start, end) can be brought into width.
+func fits(cs []char, start, end int, width Unit) bool {
+	l := measured(cs, start, end)
+	return l.width-l.cut <= width
 }
 
 // single reports whether a line is one character, with or without marks.

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"unicode"
+
 	"tongbao/fonts"
 	"tongbao/report/gb9704"
 )
@@ -60,26 +62,38 @@ func (c *typecase) sort(s setting, r rune) sort {
 	return e.sort
 }
 
-// find asks the fonts. Letters, digits and ASCII marks are Latin in every style.
+// find makes r's sort, a cell without a glyph if no font has it.
 func (c *typecase) find(s setting, r rune) sort {
-	out := sort{class: classOf(r)}
-	look := r
-	if out.class.has(blank) && !out.class.has(full) {
-		look = ' '
-	}
-	var ok bool
-	if out.class.has(latin) {
-		out.face, out.id, ok = c.fonts.Find(fonts.Latin, look)
-	}
-	if !ok {
-		out.face, out.id, ok = c.fonts.Find(s.style, look)
-	}
-	if !ok {
-		out.width = s.cell
+	out := sort{class: classOf(r), width: s.cell}
+	if invisible(r) {
 		return out
 	}
-	out.width, out.inset = box(out, s)
+	if face, id, ok := c.ask(s.style, r, out.class); ok {
+		out.face, out.id = face, id
+		out.width, out.inset = box(out, s)
+	}
 	return out
+}
+
+// ask asks the fonts. Letters, digits and ASCII marks are Latin in every style;
+// white space other than the full cell is one blank.
+func (c *typecase) ask(style fonts.Style, r rune, of class) (*fonts.Face, fonts.GlyphID, bool) {
+	if !of.has(latin) {
+		return c.fonts.Find(style, r)
+	}
+	if of.has(blank) {
+		r = ' '
+	}
+	if face, id, ok := c.fonts.Find(fonts.Latin, r); ok {
+		return face, id, true
+	}
+	return c.fonts.Find(style, r)
+}
+
+// invisible reports whether r shows nothing by itself, such as U+200B or a
+// damaged byte, whatever a font has for it.
+func invisible(r rune) bool {
+	return r == unicode.ReplacementChar || unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
 }
 
 // box returns the width of a sort's box and where in it the glyph begins. What

@@ -19,7 +19,7 @@ func (t *setter) missing(r rune, src problem.Pos) {
 		return
 	}
 	t.reported[absent{r, src}] = true
-	if unicode.IsGraphic(r) && !unicode.Is(unicode.Co, r) && r != unicode.ReplacementChar {
+	if !invisible(r) && unicode.IsGraphic(r) {
 		t.problems = append(t.problems, missingGlyph.At(src,
 			fmt.Sprintf("“%c”（U+%04X）没有字体能显示", r, r),
 			"核对这个字；确是生僻字的，改用通用的写法，并请把这个字告诉维护字体的人"))

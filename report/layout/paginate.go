@@ -48,12 +48,12 @@ func (p *pager) newPage() {
 // section puts text and, below it, its signature on pages. Rows begin on the
 // last page, of which the title may have taken a part.
 func (p *pager) section(s section) {
-	keep := 0
+	few := lone
 	if s.signature != nil {
-		keep = withSignature
+		few = headFoot
 	}
 	first, rest := p.room(p.y, s.signature), p.room(p.sheet.Top.Unit, s.signature)
-	take := turns(s.rows, first, rest, keep)
+	take := turns(s.rows, first, rest, few)
 	for i := 0; i < len(s.rows); i += take[i] {
 		if i > 0 {
 			p.newPage()

@@ -5,9 +5,6 @@ import (
 	"tongbao/report/notice"
 )
 
-// withSignature is the rows of text that share the signature's page at least.
-const withSignature = 2
-
 // A signature is 署名 and 成文日期 (7.3.5.2), a row each or more.
 type signature struct {
 	rows  []row

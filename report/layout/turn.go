@@ -18,6 +18,9 @@ const (
 // paragraph does, rather than leave so many rows empty.
 const longHead = 4
 
+// fewRows is the text that the last page has at least, with a signature or not.
+const fewRows = 2
+
 // weigh sets what it costs to part the rows of one paragraph: its first or its
 // last line should not stand alone.
 func weigh(rows []row) {
@@ -62,29 +65,29 @@ type room struct{ most, signed int }
 
 // turns says for each row how many rows a page takes that begins with it, so
 // that all page ends together cost least: a row left empty here can spare three
-// further on. The last page takes keep rows at least.
-func turns(rows []row, first, rest room, keep int) []int {
+// further on. A last page of less than fewRows costs few.
+func turns(rows []row, first, rest room, few cost) []int {
 	take, total := make([]int, len(rows)), make([]cost, len(rows)+1)
 	for i := len(rows) - 1; i >= 0; i-- {
 		here := rest
 		if i == 0 {
 			here = first
 		}
-		take[i], total[i] = cheapest(rows[i:], total[i:], here, keep)
+		take[i], total[i] = cheapest(rows[i:], total[i:], here, few)
 	}
 	return take
 }
 
 // cheapest returns how many of rows a page takes, one at least, and what that
 // costs together with the pages after it; total[n] is those after n rows.
-func cheapest(rows []row, total []cost, here room, keep int) (take int, least cost) {
+func cheapest(rows []row, total []cost, here room, few cost) (take int, least cost) {
 	take, least = 1, impossible
 	for n := min(max(here.most, 1), len(rows)); n > 0; n-- {
 		c := cost(0)
 		if n < len(rows) {
 			c = total[n] + rows[n-1].after + emptyFoot(here.most-n)
-			if len(rows)-n < keep {
-				c += headFoot
+			if len(rows)-n < fewRows {
+				c += few
 			}
 		} else if n > here.signed {
 			continue

@@ -1,0 +1,195 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+)
+
+// FuzzParagraph sets a head that runs into its text, in lines of any width: no
+// character is lost, none stands outside the lines, and no mark at a line's
+// wrong end unless its unit is longer than a line.
+func FuzzParagraph(f *testing.F) {
+	for _, s := range []string{
+		"（一）提高站位。巡察是政治体检，整改是政治任务——落实……是“担当”。",
+		"联系电话：0731-28665080，邮箱 abc.def@example.gov.cn，见https://www.example.gov.cn/2023/06/21/notice.html。",
+		"105℃、7078.6元、50％、GB/T 9704-2012、2021年—2025年",
+		"。。。。。（（（（（““““””””", "i（（（（（（", "a\tb\nc　d  ", "·「『·』」·", "", "—", "———…………—…",
+		strings.Repeat("abcdefghij", 20), strings.Repeat("1", 99), strings.Repeat("），", 40), strings.Repeat(" ", 99) + "。",
+	} {
+		f.Add(s, uint8(28), uint8(len(s)/2))
+		f.Add(s, uint8(3), uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, s string, cells, headLen uint8) {
+		set := newSetter(standard())
+		s = settable(set, s)
+		width := (2 + Unit(cells)%27) * gb9704.Cell
+		spans := headAndText(s, int(headLen))
+		rows := set.paragraph(nil, spans, 0, width/4, width)
+		checkWords(t, rows, spans)
+		checkEdges(t, rows, width)
+		checkEnds(t, set.shape(spans), set.ends, measure{width - width/4, width})
+	})
+}
+
+// settable is s without the characters that no font has.
+func settable(set *setter, s string) string {
+	return strings.Map(func(r rune) rune {
+		if set.types.sort(set.body(), r).face == nil {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+}
+
+func headAndText(s string, n int) []span {
+	n = min(n, len(s))
+	for n < len(s) && s[n]&0xC0 == 0x80 {
+		n++
+	}
+	sheet := gb9704.A4()
+	return []span{
+		{text: s[:n], setting: onGrid(gb9704.HeadType(2), sheet), node: &notice.Heading{}},
+		{text: s[n:], setting: onGrid(gb9704.Body(), sheet), node: &notice.Paragraph{}},
+	}
+}
+
+func checkWords(t *testing.T, rows []row, spans []span) {
+	t.Helper()
+	words := map[notice.Node]string{}
+	for _, r := range rows {
+		for _, run := range r.runs {
+			for _, g := range run.Glyphs {
+				words[run.Node] += g.Text
+			}
+		}
+	}
+	for _, s := range spans {
+		if words[s.node] != s.text {
+			t.Errorf("words %q, want %q", words[s.node], s.text)
+		}
+	}
+}
+
+// checkEdges wants each line within the measure. A mark whose blank left half is
+// cut has its origin, not its ink, further left.
+func checkEdges(t *testing.T, rows []row, width Unit) {
+	t.Helper()
+	for i, r := range rows {
+		for _, run := range r.runs {
+			least := Unit(0)
+			if c := classOf([]rune(run.Glyphs[0].Text)[0]); c.has(cutLeft) {
+				least = -gb9704.Cell / 2
+			}
+			if run.X < least {
+				t.Errorf("line %d: x = %d", i, run.X)
+			}
+			if end := run.end(); end > width {
+				t.Errorf("line %d ends %d beyond its width", i, end-width)
+			}
+		}
+	}
+}
+
+func checkEnds(t *testing.T, cs []char, ends []int, m measure) {
+	t.Helper()
+	for _, end := range ends {
+		if end == len(cs) || cs[end].before&parts != 0 {
+			continue
+		}
+		from, to := end, end
+		for from > 0 && cs[from].before&parts == 0 {
+			from--
+		}
+		for to < len(cs) && (to == end || cs[to].before&parts == 0) {
+			to++
+		}
+		unit := measured(cs, from, to)
+		if cs[end].before&partsLong == 0 && unit.width <= m.first {
+			t.Errorf("line ends before %q inside a unit of %d chars", cs[end].text, to-from)
+		}
+		if cs[end].before&partsLong != 0 && unit.width <= veryLoose*gb9704.Cell && unit.width <= m.first {
+			t.Errorf("line ends before %q inside a short word", cs[end].text)
+		}
+	}
+}
+
+// TestGrid wants full-width lines that need no mark compressed to stand exactly
+// on the cells.
+func TestGrid(t *testing.T) {
+	set := newSetter(standard())
+	const line = "巡察组对区文旅广体局党组进行了为期两个月的集中巡察，并向"
+	rows := set.paragraph(nil, bodySpans(line+line), 0, 0, 28*gb9704.Cell)
+	if len(rows) != 2 {
+		t.Fatalf("%d rows, want 2", len(rows))
+	}
+	for _, r := range rows {
+		if len(r.runs) != 1 || len(r.runs[0].Glyphs) != 28 {
+			t.Fatalf("a row of %d runs", len(r.runs))
+		}
+		for i, g := range r.runs[0].Glyphs {
+			if g.Advance != gb9704.Cell {
+				t.Errorf("cell %d is %d wide", i, g.Advance)
+			}
+		}
+	}
+}
+
+// TestWidths is a digit's half cell, a letter's advance, a mark's whole cell.
+func TestWidths(t *testing.T) {
+	const cell = gb9704.Cell
+	for text, want := range map[string]Unit{"1": cell / 2, "A": 253481, " ": cell / 4, "中": cell, "，": cell, "“": cell, "—": cell, "…": cell, "·": cell, "℃": cell} {
+		for level := 1; level <= 4; level++ {
+			s := span{text: text, setting: onGrid(gb9704.HeadType(level), gb9704.A4())}
+			c := newSetter(standard()).shape([]span{s})[0]
+			if c.width != want {
+				t.Errorf("level %d: %q is %d wide, want %d", level, text, c.width, want)
+			}
+		}
+	}
+}
+
+// TestDoubleDash sets —— from one glyph where the face has it, and loses none of
+// its words.
+func TestDoubleDash(t *testing.T) {
+	for level, want := range map[int]string{2: "甲|——|乙|—|丙", 3: "甲|—|—|乙|—|丙"} {
+		s := span{text: "甲——乙—丙", setting: onGrid(gb9704.HeadType(level), gb9704.A4())}
+		var got []string
+		var width Unit
+		for _, c := range newSetter(standard()).shape([]span{s}) {
+			got, width = append(got, c.text), width+c.width
+		}
+		if g := strings.Join(got, "|"); g != want || width != 6*gb9704.Cell {
+			t.Errorf("level %d: %s, %d wide; want %s", level, g, width, want)
+		}
+	}
+}
+
+// TestJustified wants lines with digits to end at the edge, the room spread
+// evenly and none of it inside a number.
+func TestJustified(t *testing.T) {
+	set := newSetter(standard())
+	const width = 10 * gb9704.Cell
+	rows := set.paragraph(nil, bodySpans("一二三四五12（345）六七八九十"), 0, 0, width)
+	var least, most Unit = width, 0
+	for _, run := range rows[0].runs {
+		for i, g := range run.Glyphs {
+			if strings.ContainsAny(g.Text, "1234") && i+1 < len(run.Glyphs) {
+				if g.Advance != gb9704.Cell/2 {
+					t.Errorf("%q is %d wide inside its number", g.Text, g.Advance)
+				}
+			} else if g.Advance > gb9704.Cell {
+				least, most = min(least, g.Advance), max(most, g.Advance)
+			}
+		}
+	}
+	if most-least > 1 {
+		t.Errorf("cells from %d to %d wide", least, most)
+	}
+	last := rows[0].runs[len(rows[0].runs)-1]
+	if last.end() != width {
+		t.Errorf("line ends at %d, want %d", last.end(), width)
+	}
+}
