@@ -21,6 +21,9 @@ func fold(s string) string {
 		}
 		return r
 	}, s)
+	if !strings.ContainsAny(s, "〇○零一二两三四五六七八九十") {
+		return s
+	}
 	return numerals.ReplaceAllStringFunc(s, func(m string) string {
 		i := strings.IndexAny(m, "年月日号季个")
 		return arabic(m[:i]) + m[i:]

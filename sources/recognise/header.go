@@ -30,11 +30,11 @@ type column struct {
 
 // readHeader reads the header whose first row is top, as deep as it is
 // understood best; a second row counts only under a first one that names fields.
-func readHeader(s sheet, top int, own []ledger.ColumnName) header {
-	best := headerOf(s, top, top, own)
-	if best.score() == 0 {
-		return best
+func readHeader(s sheet, top int, v vocabulary) header {
+	if !slices.ContainsFunc(s.Rows[top-1], v.knows) { // nearly every row
+		return header{top: top, bottom: top}
 	}
+	best := headerOf(s, top, top, v)
 	deepest := top
 	for _, c := range best.columns {
 		if c.field != "" && !c.cell.Merge.IsZero() {
@@ -43,7 +43,7 @@ func readHeader(s sheet, top int, own []ledger.ColumnName) header {
 	}
 	deepest = min(deepest, top+deepestHeader-1)
 	for bottom := top + 1; bottom < top+deepestHeader; bottom++ {
-		h := headerOf(s, top, bottom, own)
+		h := headerOf(s, top, bottom, v)
 		if more := h.score() - best.score(); more > 0 || more == 0 && bottom <= deepest {
 			best = h
 		}
@@ -52,14 +52,14 @@ func readHeader(s sheet, top int, own []ledger.ColumnName) header {
 }
 
 // headerOf reads the rows from top to bottom as a header.
-func headerOf(s sheet, top, bottom int, own []ledger.ColumnName) header {
+func headerOf(s sheet, top, bottom int, v vocabulary) header {
 	h := header{top: top, bottom: bottom}
 	parent := grid.Cell{}
 	for col := 1; col <= s.width(top, bottom); col++ {
 		if c := s.at(top, col); ledger.Trim(c.Text) != "" {
 			parent = c
 		}
-		h.columns = append(h.columns, headColumn(s, col, top, bottom, parent, own))
+		h.columns = append(h.columns, headColumn(s, col, top, bottom, parent, v))
 	}
 	return h
 }
@@ -67,7 +67,7 @@ func headerOf(s sheet, top, bottom int, own []ledger.ColumnName) header {
 // headColumn reads one column's heading: the words of its rows together, 责任
 // over 领导, or else the lowest alone. parent is the first row's cell, or the one
 // it belongs to where staff did not merge.
-func headColumn(s sheet, col, top, bottom int, parent grid.Cell, own []ledger.ColumnName) column {
+func headColumn(s sheet, col, top, bottom int, parent grid.Cell, v vocabulary) column {
 	lowest := s.at(bottom, col)
 	words := []string{}
 	for row := top; row <= bottom; row++ {
@@ -90,7 +90,7 @@ func headColumn(s sheet, col, top, bottom int, parent grid.Cell, own []ledger.Co
 	}
 	for _, text := range []string{all, words[0] + "（" + last + "）", last} {
 		h := parseHeading(text)
-		if field, how, internal := h.match(own); field != "" {
+		if field, how, internal := v.match(h); field != "" {
 			return column{col: col, cell: lowest, heading: h, field: field, how: how, internal: internal}
 		}
 	}

@@ -1,12 +1,12 @@
 package recognise
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
 )
 
@@ -17,28 +17,49 @@ type heading struct{ full, bare string }
 // longestHeading bounds what can be a heading, in bytes.
 const longestHeading = 120
 
-var headingNotes = regexp.MustCompile(`（[^（）]*）`)
-
 func parseHeading(text string) heading {
 	if len(text) > longestHeading {
 		return heading{}
 	}
 	full := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r), strings.ContainsRune("*＊※：:\u200b\ufeff", r):
+		switch r {
+		case '*', '＊', '※', '：', ':', '\u200b', '\ufeff':
 			return -1
-		case r == '(' || r == '﹙':
+		case '(', '﹙':
 			return '（'
-		case r == ')' || r == '﹚':
+		case ')', '﹚':
 			return '）'
+		}
+		if unicode.IsSpace(r) {
+			return -1
 		}
 		return r
 	}, text)
-	bare := headingNotes.ReplaceAllString(full, "")
-	if bare == "" {
-		bare = strings.Trim(full, "（）")
+	bare := full
+	if strings.Contains(full, "（") {
+		bare = withoutNotes(full)
 	}
 	return heading{full, bare}
+}
+
+// withoutNotes takes out what stands in brackets, unless that is all there is.
+func withoutNotes(s string) string {
+	var out strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '（':
+			depth++
+		case r == '）' && depth > 0:
+			depth--
+		case depth == 0:
+			out.WriteRune(r)
+		}
+	}
+	if out.Len() == 0 || depth > 0 {
+		return strings.Trim(s, "（）")
+	}
+	return out.String()
 }
 
 // isPublic reports whether the heading says that its words may be published.
@@ -62,18 +83,35 @@ const (
 	byOffice      // the office's own, from Info.Columns
 )
 
+// A vocabulary is every name of a field, and the office's own.
+type vocabulary struct {
+	own   map[string]ledger.Field // by heading.full
+	names map[string]ledger.Field // by heading.bare
+}
+
+func newVocabulary(own []ledger.ColumnName) vocabulary {
+	v := vocabulary{own: map[string]ledger.Field{}, names: map[string]ledger.Field{}}
+	for _, c := range own {
+		v.own[parseHeading(c.Heading.Text).full] = c.Field
+	}
+	for _, f := range fieldNames {
+		for _, name := range f.names {
+			v.names[name] = f.field
+		}
+	}
+	return v
+}
+
 // match returns the field that h names. An internal column of what the notice
-// prints names no field, but internal says which it would be.
-func (h heading) match(own []ledger.ColumnName) (field ledger.Field, how tier, internal bool) {
+// prints is matched as noMatch, but internal says that it is one of field's.
+func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal bool) {
 	if h.full == "" {
 		return "", noMatch, false
 	}
-	for _, c := range own {
-		if name := parseHeading(c.Heading.Text); name.full == h.full || name.full == h.bare {
-			return c.Field, byOffice, false
-		}
+	if field, ok := v.ownField(h); ok {
+		return field, byOffice, false
 	}
-	field = fieldNamed(h.bare)
+	field = v.named(h.bare)
 	switch {
 	case field == "":
 		return "", noMatch, false
@@ -85,20 +123,33 @@ func (h heading) match(own []ledger.ColumnName) (field ledger.Field, how tier, i
 	return field, byName, false
 }
 
-// fieldNamed returns the field called name, or "". A prefix may stand before it,
+// knows reports whether c could be a heading of ours.
+func (v vocabulary) knows(c grid.Cell) bool {
+	field, _, _ := v.match(parseHeading(c.Text))
+	return field != ""
+}
+
+// ownField returns the field of the office's own heading h, its notes first.
+func (v vocabulary) ownField(h heading) (ledger.Field, bool) {
+	if field, ok := v.own[h.full]; ok {
+		return field, true
+	}
+	field, ok := v.own[h.bare]
+	return field, ok
+}
+
+// named returns the field called name, or "". A prefix may stand before it,
 // unless it is a mere 说明 or 状态: 整改说明 is no remark.
-func fieldNamed(name string) ledger.Field {
-	for _, f := range fieldNames {
-		if slices.Contains(f.names, name) {
-			return f.field
-		}
+func (v vocabulary) named(name string) ledger.Field {
+	if field, ok := v.names[name]; ok {
+		return field
 	}
 	for _, prefix := range namePrefixes {
 		rest, ok := strings.CutPrefix(name, prefix)
 		if !ok || utf8.RuneCountInString(rest) < 3 {
 			continue
 		}
-		if field := fieldNamed(strings.TrimPrefix(rest, "的")); field != "" {
+		if field := v.named(strings.TrimPrefix(rest, "的")); field != "" {
 			return field
 		}
 	}

@@ -8,7 +8,6 @@
 package recognise
 
 import (
-	"slices"
 	"strings"
 
 	"tongbao/sources/grid"
@@ -21,10 +20,11 @@ import (
 // The ledger is never nil, and its Info is in's with what the rows above the
 // first header say. Problems come in reading order of the sheets.
 func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
-	r := &reader{ledger: &ledger.Ledger{File: book.File}}
+	r := &reader{ledger: &ledger.Ledger{File: book.File}, used: map[string]bool{}}
 	if in != nil {
 		r.ledger.Info = *in
 	}
+	r.words = newVocabulary(r.ledger.Info.Columns)
 	var partial []header
 	var partialSheets []sheet
 	for i := range book.Sheets {
@@ -48,7 +48,8 @@ func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
 type reader struct {
 	ledger   *ledger.Ledger
 	problems problem.List
-	used     []ledger.ColumnName // of Info.Columns
+	words    vocabulary
+	used     map[string]bool // the office's own headings that were met
 }
 
 func (r *reader) report(e problem.Entry, at problem.Pos, message, hint string) {
@@ -65,7 +66,7 @@ func (r *reader) sheet(s sheet) header {
 	var best header
 	var t *table
 	for row := 1; row <= len(s.Rows); row++ {
-		h := readHeader(s, row, r.ledger.Info.Columns)
+		h := readHeader(s, row, r.words)
 		switch {
 		case h.complete() && t != nil && t.repeats(h):
 			r.skipRows(s, h, "每页重复的表头")
@@ -110,7 +111,7 @@ func sheetNames(book *grid.Book) string {
 // unusedNames reports the office's own headings that stand over no column.
 func (r *reader) unusedNames() {
 	for _, c := range r.ledger.Info.Columns {
-		if !slices.Contains(r.used, c) {
+		if !r.used[parseHeading(c.Heading.Text).full] {
 			r.report(unusedName, c.Heading.Pos, "表头里没有「"+c.Heading.Text+"」这一栏",
 				"照表头的原字填写栏名；不需要的就删去这一行")
 		}

@@ -131,14 +131,11 @@ func (t *table) row(n int) row {
 // fieldAt is the field whose column c stands in; a cell merged over the columns
 // of several fields belongs to none.
 func (t *table) fieldAt(c grid.Cell) (ledger.Field, bool) {
-	var found ledger.Field
-	for _, field := range t.fields {
-		col := t.columns[field]
-		if col == c.Pos.Col {
-			found = field
-		} else if c.Pos.Col < col && col <= c.Merge.Col2 {
+	for col := c.Pos.Col + 1; col <= c.Merge.Col2; col++ {
+		if t.byColumn[col] != "" {
 			return "", false
 		}
 	}
-	return found, found != ""
+	field, ok := t.byColumn[c.Pos.Col]
+	return field, ok
 }

@@ -16,9 +16,10 @@ type table struct {
 	sheet    sheet
 	header   header
 	columns  map[ledger.Field]int
-	fields   []ledger.Field // of columns, left to right
-	down     [2]head        // 问题类别 and 主要问题, filled down
-	notes    bool           // the notes below the table have begun
+	fields   []ledger.Field       // of columns, left to right
+	byColumn map[int]ledger.Field // columns the other way round
+	down     [2]head              // 问题类别 and 主要问题, filled down
+	notes    bool                 // the notes below the table have begun
 	findings int
 	strays   map[int]grid.Cell // the first words in each column that is not read
 }
@@ -31,7 +32,7 @@ type head struct {
 
 // begin decides the columns of h and opens its table.
 func (r *reader) begin(s sheet, h header) *table {
-	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, strays: map[int]grid.Cell{}}
+	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, byColumn: map[int]ledger.Field{}, strays: map[int]grid.Cell{}}
 	found := ledger.Table{Sheet: s.Name, HeaderRows: [2]int{h.top, h.bottom}, Columns: t.columns, Headings: map[ledger.Field]string{}}
 	text := h.candidates(ledger.FieldText)[0]
 	for _, field := range h.named() {
@@ -42,24 +43,19 @@ func (r *reader) begin(s sheet, h header) *table {
 		if len(list) > 1 {
 			t.conflict(field, list)
 		}
-		t.columns[field] = list[0].col
+		t.columns[field], t.byColumn[list[0].col] = list[0].col, field
 		found.Headings[field] = oneLine(list[0].cell.Text)
 		t.fields = append(t.fields, field)
-		t.use(list[0])
 	}
 	slices.SortStableFunc(t.fields, func(a, b ledger.Field) int { return t.columns[a] - t.columns[b] })
+	for _, c := range h.columns {
+		if c.how == byOffice {
+			r.used[c.heading.full], r.used[c.heading.bare] = true, true
+		}
+	}
 	t.internal()
 	r.ledger.Tables = append(r.ledger.Tables, found)
 	return t
-}
-
-// use marks the office's own heading that c was found by.
-func (t *table) use(c column) {
-	for _, own := range t.ledger.Info.Columns {
-		if name := parseHeading(own.Heading.Text); name.full == c.heading.full || name.full == c.heading.bare {
-			t.used = append(t.used, own)
-		}
-	}
 }
 
 func (t *table) conflict(field ledger.Field, list []column) {
