@@ -3,6 +3,7 @@ package xlsx
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // A format is a number format, taken apart. Excel's Chinese edition is the
@@ -171,9 +172,9 @@ func (s *section) take(code string) string {
 		s.add(c, code[:1])
 		return code[1:]
 	}
-	r := []rune(code)[0]
-	s.add(0, string(r))
-	return code[len(string(r)):]
+	_, n := utf8.DecodeRuneInString(code)
+	s.add(0, code[:n])
+	return code[n:]
 }
 
 // run takes a run of one letter.
@@ -195,14 +196,11 @@ func (s *section) run(code, lower string) string {
 
 // escaped takes \x (x itself), _x (a blank as wide as x) or *x (x as filling).
 func (s *section) escaped(code string) string {
-	r := []rune(code)
-	if len(r) < 2 {
-		return ""
+	_, n := utf8.DecodeRuneInString(code[1:])
+	if code[0] == '\\' {
+		s.add(0, code[1:1+n])
 	}
-	if r[0] == '\\' {
-		s.add(0, string(r[1]))
-	}
-	return string(r[2:])
+	return code[1+n:]
 }
 
 // bracket takes the inside of […]: a colour, a condition, a locale, [h].
@@ -240,12 +238,13 @@ func (s *section) add(code byte, text string) {
 
 // lowerASCII keeps the length of code, so that indexes fit both.
 func lowerASCII(code string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'A' && r <= 'Z' {
-			return r + 'a' - 'A'
+	b := []byte(code)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] += 'a' - 'A'
 		}
-		return r
-	}, code)
+	}
+	return string(b)
 }
 
 // minutes finds each m that is a minute: after an hour or before a second.
