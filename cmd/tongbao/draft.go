@@ -21,9 +21,9 @@ type sourceOptions struct {
 
 // addFlags defines the flags that make and check share.
 func (o *sourceOptions) addFlags(c *cobra.Command) {
-	c.Flags().StringVar(&o.info, "info", "", "通报基本信息文件（YAML 或 JSON），优先于台账里的")
+	c.Flags().StringVar(&o.info, "info", "", "通报基本信息`文件`（YAML 或 JSON），优先于台账里的")
 	c.Flags().BoolVar(&o.raw, "no-normalise", false, "标点和空格保留台账原样")
-	c.Flags().Func("date", "成文日期，优先于台账里的，如 2023-06-21", func(s string) error {
+	c.Flags().Func("date", "成文`日期`，优先于台账里的，如 2023-06-21", func(s string) error {
 		date, err := time.Parse(time.DateOnly, s)
 		if err != nil {
 			return err

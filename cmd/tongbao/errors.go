@@ -11,9 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"tongbao/sources"
 	"tongbao/sources/problem"
-	"tongbao/sources/xlsx"
 )
 
 // Exit codes.
@@ -45,6 +43,13 @@ type fileError string
 
 func (e fileError) Error() string { return string(e) }
 
+// An unreadable error is a reader's: a file that is no workbook, is damaged or
+// too large. The reader says so in Chinese, and what to do.
+type unreadable interface {
+	error
+	Words() (what, next string)
+}
+
 // translate puts err into Chinese and an exit code; nowhere else is that done.
 // The message of a [problem.List] is empty: the ui shows the list itself.
 func translate(err error) (message string, code int) {
@@ -52,9 +57,7 @@ func translate(err error) (message string, code int) {
 		problems problem.List
 		usage    usageError
 		file     fileError
-		format   *sources.FormatError
-		damaged  *xlsx.DamagedError
-		limit    *xlsx.LimitError
+		unread   unreadable
 	)
 	switch {
 	case err == nil:
@@ -65,13 +68,9 @@ func translate(err error) (message string, code int) {
 		return usage.Error(), exitUsage
 	case errors.As(err, &file):
 		return file.Error(), exitFiles
-	case errors.As(err, &format):
-		what, next := format.Kind.Words()
+	case errors.As(err, &unread):
+		what, next := unread.Words()
 		return what + "；" + next, exitFiles
-	case errors.As(err, &damaged):
-		return damaged.Words() + "；请用 Excel 或 WPS 打开，另存一份再试，或找回没有损坏的备份", exitFiles
-	case errors.As(err, &limit):
-		return limit.Words(), exitFiles
 	}
 	return systemWords(err), exitFiles
 }

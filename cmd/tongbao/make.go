@@ -13,8 +13,6 @@ import (
 	"tongbao/report/setup"
 )
 
-const defaultForm = string(gb9704.Notice)
-
 type makeOptions struct {
 	source    sourceOptions
 	severity  severityOptions
@@ -27,9 +25,9 @@ type makeOptions struct {
 
 func makeVerb(c *cobra.Command, u *ui) {
 	var o makeOptions
-	c.Flags().StringSliceVar(&o.formats, "format", formatNames(), "输出格式")
-	c.Flags().StringVarP(&o.place, "output", "o", "", "放进这个文件夹（不写则放在台账旁边）；或写出文件名，如 通报.docx")
-	c.Flags().StringVar(&o.form, "form", defaultForm, "文种：notice（社会通报，无红头）")
+	c.Flags().StringSliceVar(&o.formats, "format", nil, "只要这些`格式`：docx、pdf（不写则都要）")
+	c.Flags().StringVarP(&o.place, "output", "o", "", "放进这个`位置`：文件夹（不写则放在台账旁边），或文件名，如 通报.docx")
+	c.Flags().StringVar(&o.form, "form", "", "`文种`：notice（社会通报，无红头；不写也是它）")
 	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
 	o.source.addFlags(c)
@@ -46,8 +44,8 @@ func runMake(u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.form != defaultForm {
-		return usageError("没有这个文种：" + o.form + "；现有：" + defaultForm)
+	if form := gb9704.Form(o.form); form != "" && form != gb9704.Notice {
+		return usageError("没有这个文种：" + o.form + "；现有：" + string(gb9704.Notice))
 	}
 	s := setup.Standard(fonts.Embedded())
 	if o.separator {

@@ -28,6 +28,9 @@ type target struct {
 // newTarget understands -o: a folder, or one file of a known format.
 func newTarget(place string, names []string, ledgers int) (target, error) {
 	t := target{folder: place}
+	if len(names) == 0 {
+		names = formatNames()
+	}
 	for _, name := range names {
 		f, err := findFormat(name)
 		if err != nil {

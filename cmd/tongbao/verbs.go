@@ -27,8 +27,10 @@ func verbs() []verb {
 // program, means make.
 func root(u *ui) *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click is answered in Chinese, by ui.pause
+	cobra.EnableCommandSorting = false
 	c := &cobra.Command{Use: "tongbao", SilenceErrors: true, SilenceUsage: true, Args: cobra.ArbitraryArgs,
 		Short: "由巡察整改台账生成《关于巡察整改情况的社会通报》"}
+	c.SuggestionsMinimumDistance = 2
 	c.CompletionOptions.DisableDefaultCmd = true
 	c.SetOut(u.out)
 	c.SetErr(u.err)
@@ -64,7 +66,7 @@ func bare(c *cobra.Command, u *ui, args []string) error {
 		return c.Help()
 	}
 	if allWorkbooks(args) {
-		return runMake(u, args, makeOptions{formats: formatNames(), form: defaultForm})
+		return runMake(u, args, makeOptions{})
 	}
 	message := "没有这个命令：" + args[0]
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
@@ -84,7 +86,7 @@ func allWorkbooks(args []string) bool {
 
 func help(c *cobra.Command, args []string) error {
 	found, _, err := c.Root().Find(args)
-	if err != nil {
+	if err != nil || !found.HasParent() && len(args) > 0 {
 		return usageError("没有这个命令：" + strings.Join(args, " "))
 	}
 	return found.Help()
@@ -97,7 +99,7 @@ const helpTemplate = `{{.Short}}
   把台账文件拖到程序图标上，等于 tongbao make 台账.xlsx{{end}}
 {{if .HasAvailableSubCommands}}
 命令：{{range .Commands}}{{if not .Hidden}}
-  {{.Use}}  {{.Short}}{{end}}{{end}}
+  {{rpad .Name 8}} {{.Short}}{{end}}{{end}}
 {{end}}{{if .HasAvailableLocalFlags}}
 选项：
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
