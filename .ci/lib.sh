@@ -43,7 +43,7 @@ judge() {
 	shift 4
 	if [ "$status" = 0 ]; then
 		passed=$((passed + 1))
-		printf 'ok    %s (%d s) %.100s\n' "$name" "$seconds" "${said##*$'\n'}"
+		printf 'ok    %s (%d s) %s\n' "$name" "$seconds" "$(tail -n 1 <<<"$said" | cut -c1-150)"
 		return
 	fi
 	failed=$((failed + 1))

@@ -35,8 +35,8 @@ def show(found):
     for p in found['outline']:
         print(f'{"  " * (p["level"] - 1)}H{p["level"]} [{p["style"]}] {p["text"]}')
     empty = sum(not p['text'].strip() for p in found['paragraphs'])
-    print(f'paragraphs {len(found["paragraphs"])}, headings {len(found["outline"])}, empty {empty}')
     print('sections', json.dumps(found['sections'], ensure_ascii=False))
+    print(f'paragraphs {len(found["paragraphs"])}, headings {len(found["outline"])}, empty {empty}')
 
 
 def main():

@@ -187,6 +187,14 @@ def show(found):
     print('grid', json.dumps(found['grid'], ensure_ascii=False))
     for line in found['bad']:
         print('BAD', line)
+    print(summary_line(found))
+
+
+def summary_line(found):
+    g = found['grid'] or {}
+    edges = ', '.join(f'{k} {g.get(k)}' for k in ('top', 'bottom', 'left', 'right'))
+    return (f'{found["info"]["Pages"]} pages, {len(found["bookmarks"])} bookmarks, {len(found["fonts"])} fonts, mm {edges}, '
+            f'pitch {g.get("line_pitch_pt")} pt, {len(found["bad"])} faults')
 
 
 def main():
