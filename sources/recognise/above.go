@@ -2,6 +2,8 @@ package recognise
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
@@ -16,33 +18,42 @@ var (
 	dayKey    = regexp.MustCompile(`时间|日期`)
 )
 
-// above reads the rows above the first header: the ledger's name and who filled
-// it in when. Only the first ledger of a book is asked.
+// fewestCells is how many cells make a row above a header look like a finding.
+const fewestCells = 3
+
+// above reads the rows above a sheet's first header: the ledger's name and who
+// filled it in when. A row that looks like a finding there means that the header
+// over it was not understood.
 func (r *reader) above(s sheet, header int) {
-	if len(r.ledger.Tables) > 0 {
-		return
-	}
-	info := &r.ledger.Info
 	for row := 1; row < header; row++ {
 		cells := s.own(row)
-		for i, c := range cells {
-			keys := aboveKeys.FindAllStringSubmatchIndex(c.Text, -1)
-			switch {
-			case len(keys) > 0:
-				label(info, cells, i, keys)
-			case i > 0 && endsWithKey(cells[i-1]): // taken with its label
-			case info.LedgerTitle.Text == "":
-				info.LedgerTitle = value(c)
-			default:
-				r.skip(s.pos(row, 0), "表头上面的文字")
-			}
+		switch {
+		case len(cells) == 0:
+		case slices.ContainsFunc(cells, hasLabel):
+			r.labels(cells)
+		case len(cells) >= fewestCells:
+			r.report(unclearRow, s.pos(row, 0), "表头上面的这一行写了“"+brief(cells[0].Text)+"”等 "+strconv.Itoa(len(cells))+" 格内容，没有读入",
+				"是问题的，移到第"+strconv.Itoa(header)+"行表头的下面；它上面另有表头的，核对那个表头的栏名")
+		case len(cells) == 1 && r.ledger.Info.LedgerTitle.Text == "" && len(r.ledger.Tables) == 0:
+			r.ledger.Info.LedgerTitle = value(cells[0])
+		default:
+			r.skip(s.pos(row, 0), "表头上面的文字")
 		}
 	}
 }
 
-func endsWithKey(c grid.Cell) bool {
-	keys := aboveKeys.FindAllStringIndex(c.Text, -1)
-	return len(keys) > 0 && ledger.Trim(c.Text[keys[len(keys)-1][1]:]) == ""
+func hasLabel(c grid.Cell) bool { return aboveKeys.MatchString(c.Text) }
+
+// labels reads a row of labels; only the first ledger of a book is asked.
+func (r *reader) labels(cells []grid.Cell) {
+	if len(r.ledger.Tables) > 0 {
+		return
+	}
+	for i, c := range cells {
+		if keys := aboveKeys.FindAllStringSubmatchIndex(c.Text, -1); len(keys) > 0 {
+			label(&r.ledger.Info, cells, i, keys)
+		}
+	}
 }
 
 // label takes the values of the labels in cells[i]; the last one's may stand in

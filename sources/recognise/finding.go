@@ -61,7 +61,7 @@ func (t *table) unclear(r row) {
 }
 
 func (t *table) headingOf(field ledger.Field) string {
-	return oneLine(t.header.candidates(field)[0].cell.Text)
+	return t.header.candidates(field)[0].label
 }
 
 // brief is the beginning of a text, for a message.

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"slices"
+	"strings"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
@@ -22,6 +23,7 @@ type header struct {
 type column struct {
 	col      int
 	cell     grid.Cell // where the heading is written
+	label    string    // the heading as written, without line breaks; 责任 over 领导 is 责任领导
 	heading  heading
 	field    ledger.Field
 	how      tier
@@ -29,7 +31,8 @@ type column struct {
 }
 
 // readHeader reads the header whose first row is top, as deep as it is
-// understood best; a second row counts only under a first one that names fields.
+// understood best; a second row counts only under a first one that names fields,
+// and only if it can be part of the header at all.
 func readHeader(s sheet, top int, v vocabulary) header {
 	if !slices.ContainsFunc(s.Rows[top-1], v.knows) { // nearly every row
 		return header{top: top, bottom: top}
@@ -42,13 +45,29 @@ func readHeader(s sheet, top int, v vocabulary) header {
 		}
 	}
 	deepest = min(deepest, top+deepestHeader-1)
-	for bottom := top + 1; bottom < top+deepestHeader; bottom++ {
+	for bottom := top + 1; bottom < top+deepestHeader && s.stacked(bottom-1); bottom++ {
 		h := headerOf(s, top, bottom, v)
 		if more := h.score() - best.score(); more > 0 || more == 0 && bottom <= deepest {
 			best = h
 		}
 	}
 	return best
+}
+
+// stacked reports whether the row below upper can be the lower row of the same
+// header: whatever stands in it stands under nothing, under a merged cell, or
+// under one whose right neighbour is left empty for it. A finding does not.
+func (s sheet) stacked(upper int) bool {
+	for col := 1; col <= s.width(upper+1, upper+1); col++ {
+		over, under := s.at(upper, col), s.at(upper+1, col)
+		if blank(over) || blank(under) || over.Pos == under.Pos || over.Merge.Col2 > over.Merge.Col1 {
+			continue
+		}
+		if !blank(s.at(upper, col+1)) || blank(s.at(upper+1, col+1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // headerOf reads the rows from top to bottom as a header.
@@ -83,18 +102,14 @@ func headColumn(s sheet, col, top, bottom int, parent grid.Cell, v vocabulary) c
 	if len(words) == 0 {
 		return column{col: col, cell: lowest}
 	}
-	last := words[len(words)-1]
-	var all string
-	for _, w := range words {
-		all += w
-	}
+	all, last := strings.Join(words, ""), words[len(words)-1]
 	for _, text := range []string{all, words[0] + "（" + last + "）", last} {
 		h := parseHeading(text)
 		if field, how, internal := v.match(h); field != "" {
-			return column{col: col, cell: lowest, heading: h, field: field, how: how, internal: internal}
+			return column{col: col, cell: lowest, label: oneLine(text), heading: h, field: field, how: how, internal: internal}
 		}
 	}
-	return column{col: col, cell: lowest, heading: parseHeading(last)}
+	return column{col: col, cell: lowest, label: oneLine(all), heading: parseHeading(all)}
 }
 
 // score is how many fields h names.
@@ -126,7 +141,9 @@ func (h header) candidates(field ledger.Field) []column {
 			if c.how > best {
 				best, out = c.how, nil
 			}
-			out = append(out, c)
+			if len(out) == 0 || out[len(out)-1].cell.Pos != c.cell.Pos { // one heading merged over columns
+				out = append(out, c)
+			}
 		}
 	}
 	return out

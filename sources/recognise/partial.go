@@ -45,7 +45,7 @@ func headings(h header) string {
 	var out strings.Builder
 	for _, c := range h.columns {
 		if c.field != "" && c.how > noMatch {
-			out.WriteString("「" + squeeze(c.cell.Text) + "」")
+			out.WriteString("「" + c.label + "」")
 		}
 	}
 	return out.String()

@@ -105,7 +105,7 @@ func sheetNames(book *grid.Book) string {
 	if len(names) == 0 {
 		return "工作簿里没有工作表"
 	}
-	return "已看过 " + strings.Join(names, "") + "这些工作表"
+	return "看过" + strings.Join(names, "")
 }
 
 // unusedNames reports the office's own headings that stand over no column.

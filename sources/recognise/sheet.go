@@ -31,7 +31,7 @@ func (s sheet) width(top, bottom int) (n int) {
 // own is the cells of a row in which something is written: not the children of
 // merged cells.
 func (s sheet) own(row int) []grid.Cell {
-	var out []grid.Cell
+	out := make([]grid.Cell, 0, len(s.Rows[row-1]))
 	for i, c := range s.Rows[row-1] {
 		if c.Pos.Row == row && c.Pos.Col == i+1 && !blank(c) {
 			out = append(out, c)

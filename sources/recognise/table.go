@@ -22,6 +22,7 @@ type table struct {
 	notes    bool                 // the notes below the table have begun
 	findings int
 	strays   map[int]grid.Cell // the first words in each column that is not read
+	settled  map[int]bool      // unread columns that were reported already
 }
 
 // A head is a 问题类别 or 主要问题 that goes for the rows below it, too.
@@ -32,7 +33,7 @@ type head struct {
 
 // begin decides the columns of h and opens its table.
 func (r *reader) begin(s sheet, h header) *table {
-	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, byColumn: map[int]ledger.Field{}, strays: map[int]grid.Cell{}}
+	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, byColumn: map[int]ledger.Field{}, strays: map[int]grid.Cell{}, settled: map[int]bool{}}
 	found := ledger.Table{Sheet: s.Name, HeaderRows: [2]int{h.top, h.bottom}, Columns: t.columns, Headings: map[ledger.Field]string{}}
 	text := h.candidates(ledger.FieldText)[0]
 	for _, field := range h.named() {
@@ -44,7 +45,7 @@ func (r *reader) begin(s sheet, h header) *table {
 			t.conflict(field, list)
 		}
 		t.columns[field], t.byColumn[list[0].col] = list[0].col, field
-		found.Headings[field] = oneLine(list[0].cell.Text)
+		found.Headings[field] = list[0].label
 		t.fields = append(t.fields, field)
 	}
 	slices.SortStableFunc(t.fields, func(a, b ledger.Field) int { return t.columns[a] - t.columns[b] })
@@ -58,17 +59,24 @@ func (r *reader) begin(s sheet, h header) *table {
 	return t
 }
 
+// conflict reports two columns for one field.
 func (t *table) conflict(field ledger.Field, list []column) {
-	first, second := list[0].cell, list[1].cell
-	t.report(twoColumns, second.Pos, "「"+oneLine(second.Text)+"」和 "+first.Pos.Address()+" 的「"+oneLine(first.Text)+"」都像「"+string(field)+"」",
-		"通报用哪一栏，就在基本信息的“栏目对应”里写明（原栏名："+string(field)+"），或给那一栏的栏名加注（拟公开）")
+	first, second := list[0], list[1]
+	hint := "用哪一栏，就在基本信息的“栏目对应”里写明（原栏名：" + string(field) + "）"
+	if slices.Contains(printed, field) {
+		hint += "，或给对外公布的那一栏加注（拟公开）"
+	}
+	t.report(twoColumns, second.cell.Pos, "「"+second.label+"」和 "+first.cell.Pos.Address()+" 的「"+first.label+"」都像「"+string(field)+"」", hint)
+	for _, c := range list[1:] {
+		t.settled[c.col] = true
+	}
 }
 
 // internal reports what is written for internal use only and nowhere else.
 func (t *table) internal() {
 	for _, c := range t.header.columns {
 		if c.internal && t.columns[c.field] == 0 {
-			t.report(internalOnly, c.cell.Pos, "「"+oneLine(c.cell.Text)+"」标明不对外公开，不能印进通报；没有公开口径的「"+string(c.field)+"」",
+			t.report(internalOnly, c.cell.Pos, "「"+c.label+"」标明不对外公开，不能印进通报；没有公开口径的「"+string(c.field)+"」",
 				"加一栏「"+string(c.field)+"（拟公开）」，写对外公布的口径")
 		}
 	}
@@ -105,17 +113,17 @@ func (r *reader) finish(t *table) {
 // unread reports the columns that hold words but are not read.
 func (t *table) unread() {
 	for _, col := range slices.Sorted(maps.Keys(t.strays)) {
-		c := t.strays[col]
+		over := column{}
 		if col <= len(t.header.columns) {
-			if over := t.header.columns[col-1]; over.heading.full != "" {
-				if over.internal {
-					continue
-				}
-				t.report(unreadColumn, over.cell.Pos, "「"+oneLine(over.cell.Text)+"」这一栏没有读入",
-					"通报要用的，在基本信息的“栏目对应”里写明它对应哪个项目；用不着的不用管")
-				continue
-			}
+			over = t.header.columns[col-1]
 		}
-		t.report(unreadColumn, c.Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "要用的补上栏名；用不着的删去")
+		switch {
+		case over.internal || t.settled[col]: // said elsewhere, or by the heading itself
+		case over.label != "":
+			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入",
+				"通报要用的，在基本信息的“栏目对应”里写明它对应哪个项目；用不着的不用管")
+		default:
+			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "要用的补上栏名；用不着的删去")
+		}
 	}
 }
