@@ -51,13 +51,8 @@ func isUnicode(platform, encoding int) bool {
 
 // find returns r's glyph, 0 when there is none.
 func (c *cmap) find(r rune) GlyphID {
-	switch {
-	case r < 0 || r > unicode.MaxRune:
-		return 0
-	case c.format == 12:
+	if c.format == 12 {
 		return c.find12(uint32(r))
-	case r > 0xFFFF:
-		return 0
 	}
 	return c.find4(int(r))
 }

@@ -50,8 +50,34 @@ func TestEveryTableIsNeeded(t *testing.T) {
 		_, err := Parse(strings.Replace(font, tag, "zzzz", 1))
 		wantError(t, err, Damaged, tag)
 	}
-	_, err := Parse(strings.Replace(font, "post", "name", 1))
-	wantError(t, err, Damaged, "name")
+	twice := sample{extra: []part{copied("prep", "1234"), copied("zzzz", "1234")}}.font()
+	_, err := Parse(strings.Replace(twice, "zzzz", "prep", 1))
+	wantError(t, err, Damaged, "prep")
+}
+
+// TestCutTables shortens tables inside a whole file.
+func TestCutTables(t *testing.T) {
+	for _, s := range []sample{{}, {short: true}, {cmap: cmap4()}} {
+		font := s.font()
+		tables, err := readDirectory(font)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for tag, whole := range tables {
+			for n := range whole {
+				useAll(cut(font, tag, n)) // must not panic
+			}
+			needs := len(whole)
+			switch tag {
+			case "OS/2":
+				needs = 78 // up to version 0's end
+			case "glyf":
+				continue // loca is what it contradicts
+			}
+			_, err := Parse(cut(font, tag, needs-1))
+			wantError(t, err, Damaged, tag)
+		}
+	}
 }
 
 func TestDamagedTables(t *testing.T) {
@@ -84,7 +110,8 @@ func TestDamagedTables(t *testing.T) {
 		{"cmap group glyph overflow", "cmap", put(sub+16+8, 0xFFFF, 0xFFFF), "cmap"},
 		{"cmap group backwards", "cmap", put(sub+16, 0, 'D'), "cmap"},
 		{"cmap groups out of order", "cmap", put(sub+28, 0, 'B'), "cmap"},
-		{"cmap beyond Unicode", "cmap", put(sub+28+4, 0x11, 0), "cmap"},
+		{"cmap groups overlap", "cmap", put(sub+28, 0, 'C'), "cmap"},
+		{"cmap beyond Unicode", "cmap", put(sub+28, 0x11, 0, 0x11, 0), "cmap"},
 		{"name count", "name", put(2, 999), "name"},
 		{"name store", "name", put(4, 0xFFFF), "name"},
 		{"name text", "name", put(6+8, 0xFFFF), "name"},
@@ -146,13 +173,14 @@ func TestDamagedGlyphs(t *testing.T) {
 	}
 	for name, glyphs := range map[string][]string{
 		"header cut":            {square[:8]},
+		"blank's header cut":    {"\x00\x00\x00\x00"},
 		"end points cut":        {square[:11]},
 		"instructions too long": {square[:12] + "\xFF\xFF" + square[14:]},
 		"flags cut":             {square[:15]},
 		"repeat cut":            {square[:16]},
-		"repeat too long":       {square[:16] + "\x09" + square[17:]},
+		"repeat too long":       {square[:14] + "\x39\x09"},
 		"coordinates cut":       {square[:20]},
-		"end points fall":       {"\x00\x02" + square[2:10] + "\x00\x03\x00\x01\x00\x00" + square[14:]},
+		"end points fall":       {"\x00\x02" + square[2:10] + "\x00\x03\x00\x01\x00\x00\x31\x31"},
 		"parts cut":             {composite(0)[:12]},
 		"more parts than bytes": {square, "\xFF\xFF" + square[2:10] + "\x00\x20\x00\x00\x00\x00"},
 		"part's matrix cut":     {square, "\xFF\xFF" + square[2:10] + "\x00\x80\x00\x00\x00\x00"},

@@ -97,6 +97,13 @@ func TestMetrics(t *testing.T) {
 	if got := f.Metrics(); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
+	font := edited(t, sample{}.font(), "OS/2", put(32, 0x020B)) // a sans serif
+	if f, err = Parse(edited(t, font, "post", put(12, 0, 1, 0))); err != nil {
+		t.Fatal(err)
+	}
+	if got := f.Metrics().Flags; got != flagSymbolic|flagItalic|flagFixedPitch {
+		t.Errorf("flags %b", got)
+	}
 	latin, _, _ := Embedded().Find(Latin, 'H')
 	want = Metrics{Ascent: 1825, Descent: -443, CapHeight: 1341, BBox: [4]int{-1114, -621, 2618, 2010},
 		Weight: 400, StemV: 178, Flags: flagSerif | flagSymbolic}

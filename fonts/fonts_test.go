@@ -2,6 +2,21 @@ package fonts
 
 import "testing"
 
+func TestFacesListsEachOnce(t *testing.T) {
+	seen := map[string]bool{}
+	for _, f := range Embedded().Faces() {
+		if seen[f.Name()] {
+			t.Errorf("%s is there twice", f.Name())
+		}
+		seen[f.Name()] = true
+	}
+	for _, name := range []string{fangName, rareName, "GongwenKai", "GongwenHei", "GongwenBiaosong", "GongwenSong", "LiberationSerif"} {
+		if !seen[name] {
+			t.Errorf("%s is not there", name)
+		}
+	}
+}
+
 func TestFindAlongTheChain(t *testing.T) {
 	for _, c := range []struct {
 		style Style

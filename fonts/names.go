@@ -24,7 +24,7 @@ const (
 )
 
 // readNames reads the names that Windows uses. Only the PostScript name must be
-// there; Macintosh's own copy of it will do.
+// there; Macintosh's own copy of it, which comes first, will do.
 func readNames(t table) (names, error) {
 	if len(t) < 6 {
 		return names{}, damaged("name", "is missing or cut short")
@@ -52,7 +52,7 @@ func readNames(t table) (names, error) {
 // take puts one record where it belongs.
 func (n *names) take(platform, lang, id int, text table) {
 	switch {
-	case platform == platformMac && id == namePostScript && n.postScript == "":
+	case platform == platformMac && id == namePostScript:
 		n.postScript = pdfName(string(text))
 	case platform != platformWindows:
 	case id == namePostScript && lang == langEnglish:

@@ -144,6 +144,13 @@ func edited(t testing.TB, font, tag string, edit func(table []byte)) string {
 	return string(b)
 }
 
+// cut returns font with all but the first n bytes of a table left out.
+func cut(font, tag string, n int) string {
+	b := []byte(font)
+	putU32(b[strings.Index(font, tag)+12:], uint32(n))
+	return string(b)
+}
+
 // put returns an edit that writes words at a place.
 func put(at int, values ...int) func([]byte) {
 	return func(t []byte) { copy(t[at:], words(values...)) }
