@@ -32,6 +32,9 @@ func (t *setter) galleys(body []notice.Block) []section {
 	for _, b := range body {
 		g.block(b)
 	}
+	for _, s := range g.sections {
+		settle(s.rows)
+	}
 	return g.sections
 }
 

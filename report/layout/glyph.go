@@ -52,14 +52,14 @@ type slot struct {
 	sort    sort
 }
 
-// sort returns r's sort in setting s.
-func (c *typecase) sort(s setting, r rune) sort {
+// sort returns r's sort in setting s, valid until the next call.
+func (c *typecase) sort(s setting, r rune) *sort {
 	hash := (uint32(r) + uint32(s.style)<<24) * 0x9E3779B1
 	e := &c.slots[hash>>(32-slotBits)]
 	if e.r != r || e.setting != s {
 		*e = slot{s, r, c.find(s, r)}
 	}
-	return e.sort
+	return &e.sort
 }
 
 // find makes r's sort, a cell without a glyph if no font has it.

@@ -47,7 +47,7 @@ func (t *setter) shape(spans []span) []char {
 func (t *setter) shapeSpan(s *span) {
 	for at := 0; at < len(s.text); {
 		r, size := utf8.DecodeRuneInString(s.text[at:])
-		c := char{sort: t.types.sort(s.setting, r), text: s.text[at : at+size], span: s}
+		c := char{sort: *t.types.sort(s.setting, r), text: s.text[at : at+size], span: s}
 		at += size
 		if c.face == nil {
 			t.missing(r, s.src)

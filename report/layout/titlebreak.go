@@ -1,14 +1,18 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What it costs to part a title at a place. There is no dictionary to ask, so
 // words that titles are made of (titlewords.go) and marks have to do.
 const (
 	afterDe     = 0   // after 的, before 关于: where readers pause
-	afterWord   = 10  // between two known words, after 局, 党组 and their like
-	besideWord  = 20  // where one side is known
-	unknown     = 35  // perhaps inside a name
+	afterWord   = 20  // between two known words, after 局, 会 and their like
+	besideWord  = 30  // where one side is known
+	unknown     = 45  // perhaps inside a name
+	insideName  = 100 // before 党组 and its like, which end a name
 	insideWord  = 150 // inside a known word
 	insidePair  = 200 // inside 《》, “”, （）
 	wrongHead   = 80  // 的, 和 and their like at a row's head
@@ -42,11 +46,12 @@ type wording struct {
 	cs    []char
 	known []bool // char i is part of a known word
 	word  []int  // which word char i belongs to
+	tail  []bool // a word that ends a name begins with char i
 	deep  []int  // pairs of marks open before char i
 }
 
 func newWording(cs []char) *wording {
-	w := &wording{cs: cs, known: make([]bool, len(cs)), word: make([]int, len(cs)), deep: make([]int, len(cs)+1)}
+	w := &wording{cs: cs, known: make([]bool, len(cs)), tail: make([]bool, len(cs)), word: make([]int, len(cs)), deep: make([]int, len(cs)+1)}
 	var text strings.Builder
 	at := make([]int, len(cs)+1) // where char i begins in text
 	for i := range cs {
@@ -84,6 +89,7 @@ func (w *wording) cut(text string, at []int) {
 		}
 	}
 	for i := 0; i < n; i += length[i] {
+		w.tail[i] = slices.Contains(nameEnds, text[at[i]:at[i+length[i]]])
 		for j := i; j < i+length[i]; j++ {
 			w.word[j], w.known[j] = i, length[i] > 1
 		}
@@ -105,6 +111,8 @@ func (w *wording) cost(i int) int {
 		cost += insideWord
 	case last == "的" || next == "关":
 		cost += afterDe
+	case w.tail[i]:
+		cost += insideName
 	case w.known[i] && w.known[i-1] || strings.Contains(bodies, last):
 		cost += afterWord
 	case w.known[i] || w.known[i-1]:

@@ -6,7 +6,7 @@ const (
 	titleRow   = 40  // one more row
 	sameLength = 60  // two rows alike: a rectangle is neither 梯形 nor 菱形
 	nearLength = 25  // two rows less than two characters apart
-	farLength  = 8   // each character that two rows are more than six apart
+	farLength  = 4   // each character that two rows are more than six apart
 	hourglass  = 500 // a row longer than the one before, after one that was shorter
 	lost       = 30  // each character that a row is short of four
 )

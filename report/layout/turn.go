@@ -1,6 +1,10 @@
 package layout
 
-import "tongbao/report/notice"
+import (
+	"slices"
+
+	"tongbao/report/notice"
+)
 
 // A cost is how bad a page's end is.
 type cost int
@@ -8,8 +12,9 @@ type cost int
 const (
 	partPage   cost = 8      // a page that is not full
 	emptyRow   cost = 8      // each row left empty
-	manyEmpty  cost = 2      // and its square: two pages short of a row look better than one short of two
-	lone       cost = 40     // 孤行: a line parted from its paragraph; worth two empty rows, not three
+	manyEmpty  cost = 1      // and its square: two pages short of a row look better than one short of two
+	spared     cost = 40     // 孤行 that only more than spare empty rows would avoid
+	lone       cost = 1000   // 孤行: the first or last line parted from its paragraph
 	headFoot   cost = 10_000 // a head parted from its text: worth any number of empty rows
 	impossible cost = 1 << 40
 )
@@ -45,6 +50,23 @@ func weighHead(rows []row, h *notice.Heading) {
 	if head < longHead {
 		for i := range head {
 			rows[i].after = headFoot
+		}
+	}
+}
+
+// spare is the rows that may be left empty to avoid a 孤行.
+const spare = 2
+
+// settle forgives the 孤行 that it would take more than spare rows to avoid,
+// because what stands above must not be parted from it either.
+func settle(rows []row) {
+	for i := range rows {
+		if rows[i].after != lone {
+			continue
+		}
+		above := rows[max(0, i-spare):i]
+		if !slices.ContainsFunc(above, func(r row) bool { return r.after == 0 }) {
+			rows[i].after = spared
 		}
 	}
 }

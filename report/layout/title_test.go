@@ -1,0 +1,80 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+)
+
+// titles are titles as their rows should stand.
+var titles = []string{
+	"某局关于整改的通报",
+	"关于巡察整改情况的社会通报",
+	"关于区委第四巡察组反馈意见集中整改情况",
+	"关于区委第四巡察组|反馈意见整改进展情况的通报",
+	"天元区文化旅游广电体育局党组|关于巡察整改进展情况的通报",
+	"中共某市某某区文化旅游广电体育局党组|关于区委第四巡察组反馈意见|整改情况的社会通报",
+	"中共某县卫生健康局党委|关于县委巡察组反馈意见整改落实情况的公示",
+	"关于落实|《中华人民共和国公共文化服务保障法》|专项督查整改情况的通报",
+	"中共某市自然资源和规划局党组|关于市委第三巡察组巡察反馈意见集中整改|进展情况的通报",
+	"关于2022年第二轮巡察|反馈问题整改落实情况的通报",
+	"中共某区街道工作委员会|关于区委巡察组反馈意见集中整改|阶段性进展情况的通报",
+	"关于进一步加强和改进乡村振兴领域|形式主义官僚主义问题专项整治情况的通报",
+	"某某经济技术开发区|管理委员会社会保障和人力资源局党组|关于工委第五巡察组巡察反馈意见整改落实|进展情况及下一步工作计划的社会通报",
+}
+
+func TestTitles(t *testing.T) {
+	for _, want := range titles {
+		if got := titled(unbroken(want)); got != want {
+			t.Errorf("%d characters\ngot  %s\nwant %s", utf8.RuneCountInString(unbroken(want)), got, want)
+		}
+	}
+}
+
+func titled(title string) string {
+	set := newSetter(standard())
+	cs := set.shape([]span{{text: title, setting: solid(gb9704.TitleType())}})
+	var rows []string
+	start := 0
+	for _, end := range titleRows(nil, cs, 20*gb9704.Size2) {
+		row := ""
+		for _, c := range cs[start:end] {
+			row += c.text
+		}
+		rows, start = append(rows, row), end
+	}
+	return strings.Join(rows, "|")
+}
+
+// TestTitlePlace is 7.3.1 as decided for notices: the em box of the first row
+// begins with the type area's third row, the text one gap below the last.
+func TestTitlePlace(t *testing.T) {
+	doc := &notice.Document{Title: &notice.Title{Parts: [][]notice.Inline{text("天元区某局党组"), text("关于整改情况的通报")}}, Body: []notice.Block{paragraph("正文。")}}
+	pages, _ := Paginate(doc, standard())
+	lines := linesOf(pages[0])
+	top := 37*gb9704.Mm + 2*gb9704.Line
+	for i, want := range []Unit{top, top + gb9704.Size2 + gb9704.Cell*7/8} {
+		if got := lines[i].top(); got != want {
+			t.Errorf("row %d begins at %d, want %d", i+1, got, want)
+		}
+		if left, right := lines[i].left()-28*gb9704.Mm, 184*gb9704.Mm-lines[i].right(); left != right {
+			t.Errorf("row %d: %d left, %d right of it", i+1, left, right)
+		}
+	}
+	if got, want := lines[2].top(), top+2*gb9704.Size2+gb9704.Cell*7/8+gb9704.OneLineGap().Unit; got != want {
+		t.Errorf("text begins at %d, want %d", got, want)
+	}
+}
+
+// TestTitleTooTall wants an error, and no pages, when page 1 has no room for
+// text.
+func TestTitleTooTall(t *testing.T) {
+	doc := &notice.Document{Title: &notice.Title{Parts: [][]notice.Inline{text(strings.Repeat("关于巡察整改情况的通报", 40))}}, Body: []notice.Block{paragraph("正文。")}}
+	pages, problems := Paginate(doc, standard())
+	if pages != nil || len(problems) != 1 || problems[0].Code != "F102" || problems[0].Pos.Address() != "C2" {
+		t.Errorf("%d pages, problems %v", len(pages), problems)
+	}
+}

@@ -1,0 +1,149 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"tongbao/report/notice"
+)
+
+// lines returns a paragraph that takes n rows.
+func lines(n int) *notice.Paragraph { return paragraph(strings.Repeat("文", 28*n-2-10)) }
+
+func head(level int, number, words string) *notice.Heading {
+	return &notice.Heading{Level: level, Number: number, Text: text(words)}
+}
+
+// TestPageEnds has documents whose pages of 22 rows may not end where they are
+// full; want is the rows of each page.
+func TestPageEnds(t *testing.T) {
+	signed := &notice.Signature{Issuer: paragraph("某区文化局党组"), Date: paragraph("2023年6月21日")}
+	chain := func(n int) (heads []notice.Block) {
+		for range n {
+			heads = append(heads, head(4, "（1）", "问题"))
+		}
+		return heads
+	}
+	longer := strings.Repeat("题", 28*3)
+	for _, c := range []struct {
+		name string
+		body []notice.Block
+		want []int
+	}{
+		{"a paragraph parts anywhere else", blocks(lines(30)), []int{22, 8}},
+		{"no line alone at a page's foot", blocks(lines(21), lines(5)), []int{21, 5}},
+		{"no line alone on a page's top", blocks(lines(18), lines(5)), []int{21, 2}},
+		{"three lines stay together", blocks(lines(20), lines(3)), []int{20, 3}},
+		{"a head goes with two lines", blocks(lines(20), head(3, "1.", "问题"), lines(5)), []int{20, 6}},
+		{"a head with two lines stays", blocks(lines(19), head(3, "1.", "问题"), lines(5)), []int{22, 3}},
+		{"a head goes with a single line", blocks(lines(21), head(3, "1.", "问题"), lines(1), lines(4)), []int{21, 6}},
+		{"a chain of heads goes as one", blocks(lines(18), head(2, "（一）", "方面"), head(3, "1.", "问题"), head(4, "（1）", "问题"), lines(6)), []int{18, 9}},
+		{"a head of two lines too", blocks(lines(19), head(4, "（1）", longer[:3*40]), lines(6)), []int{19, 8}},
+		{"a long head may part like text", blocks(lines(20), head(4, "（1）", longer), lines(4)), []int{22, 6}},
+		{"a run-in head has its text beside it", blocks(lines(21), runIn("（一）", "提高站位。", 4)), []int{21, 4}},
+		{"heads without end fill pages", chain(50), []int{22, 22, 6}},
+		{"a widow costs less than three empty rows", blocks(lines(19), head(3, "1.", "问题"), lines(3), lines(30)), []int{22, 22, 9}},
+		{"the signature has its page's text", blocks(lines(22), signed), []int{20, 4}},
+		{"and needs three rows of it", blocks(lines(19), signed), []int{21}},
+		{"one more is moved over", blocks(lines(20), signed), []int{18, 4}},
+		{"a signature alone has a page", blocks(signed), []int{2}},
+		{"text after a signature begins a page", blocks(lines(3), signed, lines(2)), []int{5, 2}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pages, problems := Paginate(&notice.Document{Body: c.body}, standard())
+			var got []int
+			for _, p := range pages {
+				got = append(got, len(linesOf(p)))
+			}
+			if !slices.Equal(got, c.want) || len(problems) > 0 {
+				t.Errorf("pages of %v rows, want %v %v", got, c.want, problems)
+			}
+		})
+	}
+}
+
+func blocks(b ...notice.Block) []notice.Block { return b }
+
+func runIn(number, words string, rows int) *notice.Heading {
+	h := head(2, number, words)
+	h.Body = paragraph(strings.Repeat("文", 28*rows-20))
+	return h
+}
+
+// TestTypeArea wants every line on the grid of 22 rows from 37 mm on, within the
+// type area.
+func TestTypeArea(t *testing.T) {
+	const mm = 63000
+	pages, _ := Paginate(seed(t), standard())
+	for _, p := range pages {
+		for i, l := range linesOf(p) {
+			if l.left() < 28*mm || l.right() > 184*mm || l.top() < 37*mm || l.top()+351000 > 262*mm {
+				t.Errorf("page %d row %d is outside: %s", p.Number, i+1, l)
+			}
+			if row := l.top() - 37*mm; p.Number > 1 && p.Number < len(pages) && row != Unit(i)*658125 {
+				t.Errorf("page %d row %d begins %d below the edge", p.Number, i+1, row)
+			}
+		}
+	}
+	if n, full := len(pages), fullPages(pages); n != 18 || full < 9 {
+		t.Errorf("%d pages, %d of them with 22 rows; want 18 and 9", n, full)
+	}
+}
+
+func fullPages(pages []Page) (n int) {
+	for _, p := range pages {
+		if len(linesOf(p)) == 22 {
+			n++
+		}
+	}
+	return n
+}
+
+// TestNothingAlone wants no page of the real notice to end with a head, and no
+// line alone on either side of a page's end.
+func TestNothingAlone(t *testing.T) {
+	pages, _ := Paginate(seed(t), standard())
+	rows := map[notice.Node]int{}
+	for _, p := range pages {
+		for _, l := range linesOf(p) {
+			rows[l[len(l)-1].Node]++
+		}
+	}
+	for i := range len(pages) - 1 {
+		foot, top := linesOf(pages[i]), linesOf(pages[i+1])
+		last, next := foot[len(foot)-1], top[0]
+		node := last[len(last)-1].Node
+		if h, ok := node.(*notice.Heading); ok {
+			t.Errorf("page %d ends with a head: %s%s", i+1, h.Number, notice.Plain(h.Text))
+		}
+		if next[0].Node != node {
+			continue
+		}
+		if above := count(foot, node); above < 2 {
+			t.Errorf("page %d ends with %d line of a paragraph", i+1, above)
+		}
+		if below := count(top, node); below < 2 {
+			t.Errorf("page %d begins with %d line of a paragraph", i+2, below)
+		}
+	}
+}
+
+func count(lines []printed, node notice.Node) (n int) {
+	for _, l := range lines {
+		if l[len(l)-1].Node == node {
+			n++
+		}
+	}
+	return n
+}
+
+func ExampleCodes() {
+	for _, c := range Codes() {
+		fmt.Println(c.Code, c.Title)
+	}
+	// Output:
+	// F101 每个字都要有字形
+	// F102 首页必须显示正文
+}
