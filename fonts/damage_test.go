@@ -80,6 +80,16 @@ func TestCutTables(t *testing.T) {
 	}
 }
 
+// TestCutNames has two names, the second cut, and no text.
+func TestCutNames(t *testing.T) {
+	font := edited(t, sample{}.font(), "name", func(b []byte) {
+		clear(b)
+		put(2, 2, 6)(b)
+	})
+	_, err := Parse(cut(font, "name", 6+12+5))
+	wantError(t, err, Damaged, "name")
+}
+
 func TestDamagedTables(t *testing.T) {
 	const sub = 12 // where the sample's cmap subtable starts
 	for _, c := range []struct {
@@ -109,8 +119,8 @@ func TestDamagedTables(t *testing.T) {
 		{"cmap group beyond the glyphs", "cmap", put(sub+16+8, 0, 3), "cmap"},
 		{"cmap group glyph overflow", "cmap", put(sub+16+8, 0xFFFF, 0xFFFF), "cmap"},
 		{"cmap group backwards", "cmap", put(sub+16, 0, 'D'), "cmap"},
-		{"cmap groups out of order", "cmap", put(sub+28, 0, 'B'), "cmap"},
-		{"cmap groups overlap", "cmap", put(sub+28, 0, 'C'), "cmap"},
+		{"cmap groups out of order", "cmap", put(sub+28, 0, 'B', 0, 'B'), "cmap"},
+		{"cmap groups overlap", "cmap", put(sub+28, 0, 'C', 0, 'C'), "cmap"},
 		{"cmap beyond Unicode", "cmap", put(sub+28, 0x11, 0, 0x11, 0), "cmap"},
 		{"name count", "name", put(2, 999), "name"},
 		{"name store", "name", put(4, 0xFFFF), "name"},
@@ -133,7 +143,7 @@ func TestDamagedFormat4(t *testing.T) {
 		{"no segments", put(sub+6, 0)},
 		{"too many segments", put(sub+6, 0xFFFF)},
 		{"segment backwards", put(sub+22, 'C')},
-		{"segments out of order", put(sub+24, 'B')},
+		{"segments out of order", put(sub+16, 'B', 0xFFFF, 0, 'A', 'B')},
 		{"delta beyond the glyphs", put(sub+28, 50)},
 		{"list beyond the table", put(sub+36, 10)},
 		{"listed glyph beyond the glyphs", put(sub+42, 5)},

@@ -5,4 +5,5 @@ package fonts
 const (
 	fangName = "GongwenFang"
 	rareName = "GongwenFangExt"
+	fangDot  = 1000
 )

@@ -5,4 +5,5 @@ package fonts
 const (
 	fangName = "GongwenFangOFL"
 	rareName = "GongwenFangOFL"
+	fangDot  = 500
 )

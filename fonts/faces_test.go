@@ -136,9 +136,9 @@ func TestAdvances(t *testing.T) {
 		text  string
 		want  int
 	}{
-		{Fang, "一。，“”—…", 1000}, {Kai, "一。，“”—…", 1000}, {Hei, "一。，“”—…", 1000},
-		{XBS, "一。，“”—…", 1000}, {Song, "一。，“”—…", 1000}, {Fang, "𠮷㛃䶮", 1000},
-		{Kai, "·", 500}, {XBS, "·", 500}, {Song, "·", 500}, {Hei, "·", 1000}, // layout sets · itself
+		{Fang, "一。，“”‘’—…", 1000}, {Kai, "一。，“”‘’—…", 1000}, {Hei, "一。，“”‘’—…", 1000},
+		{XBS, "一。，“”‘’—…", 1000}, {Song, "一。，“”‘’—…", 1000}, {Fang, "𠮷㛃䶮", 1000},
+		{Fang, "·", fangDot}, {Kai, "·", 500}, {XBS, "·", 500}, {Song, "·", 500}, {Hei, "·", 1000}, // layout sets · itself
 		{Latin, "0123456789", 1024}, {Latin, "W", 1933}, {Latin, " ", 512},
 	} {
 		for _, r := range c.text {

@@ -75,7 +75,8 @@ func (s *Subset) fillLoca(o *outlines, b []byte) {
 	putU32(b[4*len(s.Glyphs):], uint32(at))
 }
 
-// fillGlyf copies the glyphs; components get their new ids.
+// fillGlyf copies the glyphs, which closed has checked; components get their new
+// ids.
 func (s *Subset) fillGlyf(o *outlines, b []byte) {
 	for _, id := range s.Glyphs {
 		g := o.glyph(id)
