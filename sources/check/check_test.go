@@ -21,7 +21,7 @@ func TestRules(t *testing.T) {
 		t.Run(string(r.Code), func(t *testing.T) {
 			good, bad := 0, 0
 			for i, e := range examples(t, r.Code) {
-				got := places(r.problems(load(e.book)))
+				got := places(r.problems(load(t, e.book)))
 				if !slices.Equal(got, e.want) {
 					t.Errorf("example %d: got %v, want %v", i+1, got, e.want)
 				}
@@ -100,7 +100,7 @@ func TestMessages(t *testing.T) {
 	var b strings.Builder
 	for _, r := range rules() {
 		for _, e := range examples(t, r.Code) {
-			for _, p := range r.problems(load(e.book)) {
+			for _, p := range r.problems(load(t, e.book)) {
 				if p.Message == "" || p.Hint == "" || strings.HasSuffix(p.Message, "。") || strings.HasSuffix(p.Hint, "。") {
 					t.Errorf("want a message and a next step without a full stop: %v", p)
 				}
@@ -152,7 +152,7 @@ func TestLedger(t *testing.T) {
 		"例.xlsx「整改台账」A3 L431", "例.xlsx「整改台账」F3 L211",
 	}
 	var got []string
-	for _, p := range Ledger(load(book)) {
+	for _, p := range Ledger(load(t, book)) {
 		got = append(got, p.Pos.String()+" "+string(p.Code))
 	}
 	if !slices.Equal(got, want) {

@@ -156,7 +156,7 @@ func inOrder(earlier, later ledger.Field) func(*ledger.Ledger, *ledger.Finding, 
 		a, _ := dateIn(f, earlier)
 		b, _ := dateIn(f, later)
 		if b.before(a) {
-			report(f.Cell(later).Pos, said(l, f, later)+"早于"+aside(l, f, earlier, later), "")
+			report(f.Cell(later).Pos, said(l, f, later)+"早于"+against(l, f, earlier, later), "")
 		}
 	}
 }
@@ -166,30 +166,30 @@ func said(l *ledger.Ledger, f *ledger.Finding, x ledger.Field) string {
 	return name(l, f.Pos, x) + quote(*f.Cell(x))
 }
 
-// aside is a second cell of f, with its place, in a message about column x's.
-func aside(l *ledger.Ledger, f *ledger.Finding, second, x ledger.Field) string {
-	return said(l, f, second) + "（" + from(f.Cell(x).Pos, f.Cell(second).Pos) + "）"
+// against is a second cell of f, with its place, in a message about column x's.
+func against(l *ledger.Ledger, f *ledger.Finding, second, x ledger.Field) string {
+	return said(l, f, second) + aside(f.Cell(x).Pos, f.Cell(second).Pos)
 }
 
 // openButCompleted lets words such as 长期坚持 stand: they claim no day.
 func openButCompleted(l *ledger.Ledger, f *ledger.Finding, report report) {
 	if open(f) && !f.Completed.IsEmpty() && f.Completed.Fault != ledger.DateUnknown {
 		report(f.Completed.Pos, "填了"+said(l, f, ledger.FieldCompleted)+"，而"+
-			aside(l, f, ledger.FieldStatus, ledger.FieldCompleted), "")
+			against(l, f, ledger.FieldStatus, ledger.FieldCompleted), "")
 	}
 }
 
 func completedAfterNotice(l *ledger.Ledger, f *ledger.Finding, report report) {
 	if notice := l.Info.Date; !open(f) && spanOf(notice).before(spanOf(f.Completed)) {
 		report(f.Completed.Pos, said(l, f, ledger.FieldCompleted)+"晚于「成文日期」"+quote(notice.Cell)+
-			"（"+from(f.Completed.Pos, notice.Pos)+"）", "")
+			aside(f.Completed.Pos, notice.Pos), "")
 	}
 }
 
 func completedLate(l *ledger.Ledger, f *ledger.Finding, report report) {
 	if deadline, _ := dateIn(f, ledger.FieldDeadline); !open(f) && deadline.before(spanOf(f.Completed)) {
 		report(f.Completed.Pos, said(l, f, ledger.FieldCompleted)+"晚于"+
-			aside(l, f, ledger.FieldDeadline, ledger.FieldCompleted), "")
+			against(l, f, ledger.FieldDeadline, ledger.FieldCompleted), "")
 	}
 }
 
@@ -233,7 +233,7 @@ func noticeOrder(l *ledger.Ledger, report report) {
 			continue
 		}
 		if spanOf(d.Date).before(spanOf(last.Date)) {
-			report(d.Pos, "「"+d.name+"」"+quote(d.Cell)+"早于「"+last.name+"」"+quote(last.Cell)+"（"+from(d.Pos, last.Pos)+"）", "")
+			report(place(l, d.Pos), "「"+d.name+"」"+quote(d.Cell)+"早于「"+last.name+"」"+quote(last.Cell)+aside(d.Pos, last.Pos), "")
 		}
 		last = d
 	}

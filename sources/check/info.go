@@ -137,11 +137,11 @@ func findingsPart(l *ledger.Ledger, report report) {
 		}
 	}
 	if len(with) == 0 {
-		report(place(l, problem.Pos{}), "没有放台账的部分", bothWays("第二部分标题", "二、具体整改工作开展情况"))
+		report(place(l, problem.Pos{}), "没有放台账的部分", "把放台账的那一部分的内容写成（台账），如 第二部分内容 （台账）；--info 文件的 sections 里写 findings: true")
 	}
 	for i := 1; i < len(with); i++ {
 		at := partPos(l, with[i])
-		report(at, "台账已经放在"+from(at, partPos(l, with[0]))+"的部分，不能再放一遍", "只留一个放台账的部分")
+		report(at, "台账已经放在"+from(at, partPos(l, with[0]))+"的部分，不能再放一遍", "只在一个部分的内容里写（台账）")
 	}
 }
 
@@ -156,8 +156,7 @@ func partPos(l *ledger.Ledger, p ledger.Part) problem.Pos {
 func headlessPart(l *ledger.Ledger, report report) {
 	for i, p := range l.Info.Parts {
 		if p.Heading.IsEmpty() {
-			n := fmt.Sprintf("第%d部分", i+1)
-			report(partPos(l, p), n+"没有标题", "在这一部分的内容之前写上它的标题，如 一、组织整改落实情况")
+			report(partPos(l, p), fmt.Sprintf("第%d个部分没有标题", i+1), "在这一部分的内容之前写上它的标题，如 一、组织整改落实情况")
 		}
 	}
 }

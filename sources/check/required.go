@@ -177,14 +177,15 @@ func rowsDue(l *ledger.Ledger, t *ledger.Table, n need) (count int) {
 
 // columnHint is what to do about a column that is not there.
 func columnHint(n need) string {
-	s := "加上这一栏；如果已有这一栏而名称不同，在「基本信息」里写明哪个表头就是「" + string(n.Field) + "」"
+	field := string(n.Field)
+	s := "加上这一栏；已有这一栏而名称不同的，在「基本信息」的“栏目对应”里写“原栏名：" + field + "”"
 	if n.Pos != (problem.Pos{}) {
 		return s + "；必填的规定写在 " + n.Pos.String()
 	}
 	if printed(n.Field) {
 		return s
 	}
-	return s + "；不需要的，在那里规定它不要求"
+	return s + "；不需要的，在“必填”里写“" + field + "：不要求”"
 }
 
 // relaxed reports an office's rule that lets out what the notice prints.

@@ -33,7 +33,7 @@ func TestOfficeRequirements(t *testing.T) {
 		{"a column that is not there", ledger.Requirement{Field: ledger.FieldGoal, When: ledger.Always}, []string{" L104", "G2 L101", "K2 L103"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			l := load(grid.Parse("例.xlsx", table))
+			l := load(t, grid.Parse("例.xlsx", table))
 			c.rule.Pos = rule
 			l.Info.Required = []ledger.Requirement{c.rule}
 			var got []string
@@ -51,8 +51,7 @@ func TestOfficeRequirements(t *testing.T) {
 
 // A message names the column as the office heads it.
 func TestOfficeHeading(t *testing.T) {
-	l := load(grid.Parse("例.xlsx", "# 整改台账\n序号|整改情况\n1|\n"))
-	l.Tables[0].Headings[ledger.FieldRectification] = "整改情况（拟公开）"
+	l := load(t, grid.Parse("例.xlsx", "# 整改台账\n序号|反馈的具体问题|整改情况（拟公开）|完成情况\n1|甲。||已完成\n"))
 	for _, p := range Ledger(l) {
 		if p.Code == "L101" {
 			if want := "「整改情况（拟公开）」没有填写"; p.Message != want {

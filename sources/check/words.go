@@ -33,6 +33,14 @@ func name(l *ledger.Ledger, at problem.Pos, x ledger.Field) string {
 	return "「" + string(x) + "」"
 }
 
+// aside is the place to in brackets; a value from the command line has none.
+func aside(at, to problem.Pos) string {
+	if to == (problem.Pos{}) {
+		return ""
+	}
+	return "（" + from(at, to) + "）"
+}
+
 // from names the place to as seen from another: the sheet only if it differs.
 func from(at, to problem.Pos) string {
 	switch {

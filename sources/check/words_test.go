@@ -35,3 +35,14 @@ func TestQuote(t *testing.T) {
 		}
 	}
 }
+
+// A date given on the command line has no place.
+func TestAside(t *testing.T) {
+	at := problem.Pos{File: "例.xlsx", Sheet: "整改台账", Row: 4, Col: 11}
+	if got := aside(at, problem.Pos{}); got != "" {
+		t.Errorf("got %q", got)
+	}
+	if got, want := aside(at, at), "（K4）"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
