@@ -47,8 +47,9 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 }
 
 // SourceID returns the dc:identifier of a notice that [Write] made, which is its
-// [notice.Meta.SourceID]; ok is false for every other file. Bytes of any kind may
-// be given: no more than 64 KB of them are unpacked.
+// [notice.Meta.SourceID]; ok is false for every other file, and for one that was
+// edited and saved since. Bytes of any kind may be given: what does not bear the
+// mark is unpacked to 64 KB at most.
 func SourceID(data []byte) (id string, ok bool) {
 	core, err := opc.ReadPart(data, corePart, 64<<10)
 	if err != nil {
@@ -62,5 +63,8 @@ func SourceID(data []byte) (id string, ok bool) {
 		return "", false
 	}
 	id = strings.TrimSpace(props.Identifier)
-	return id, strings.HasPrefix(id, "urn:uuid:")
+	if !strings.HasPrefix(id, "urn:uuid:") || !opc.Canonical(data) {
+		return "", false
+	}
+	return id, true
 }

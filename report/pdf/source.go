@@ -10,10 +10,11 @@ const (
 )
 
 // SourceID reads back from a PDF's bytes which ledger it was made from, as
-// notice.Meta.SourceID gives it. ok is false if Write did not make the file; a
-// file that was signed since is still ours.
+// notice.Meta.SourceID gives it. ok is false if Write did not make the file, or
+// if something was appended since, as a signature is.
 func SourceID(data []byte) (id string, ok bool) {
-	if !bytes.HasPrefix(data, []byte("%PDF-")) {
+	const eof = "%%EOF\n"
+	if !bytes.HasPrefix(data, []byte("%PDF-")) || !bytes.HasSuffix(data, []byte(eof)) || bytes.Count(data, []byte("\nstartxref\n")) != 1 {
 		return "", false
 	}
 	_, rest, found := bytes.Cut(data, []byte(producerTag+"\n"+sourceOpen))

@@ -56,6 +56,18 @@ func ReadPart(data []byte, name string, limit int64) ([]byte, error) {
 	return r.part(found, limit)
 }
 
+// Canonical reports whether data is, byte for byte, what [Write] makes of its
+// parts. Whatever another program saved is not.
+func Canonical(data []byte) bool {
+	parts, err := Read(data)
+	if err != nil {
+		return false
+	}
+	var again bytes.Buffer
+	again.Grow(len(data))
+	return Write(&again, parts...) == nil && bytes.Equal(again.Bytes(), data)
+}
+
 // A reader knows the bytes behind the directory, and has one inflater for all.
 type reader struct {
 	*zip.Reader
