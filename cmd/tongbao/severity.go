@@ -16,7 +16,7 @@ type severityOptions struct {
 
 func (o *severityOptions) addFlags(c *cobra.Command) {
 	c.Flags().BoolVar(&o.strict, "strict", false, "有提醒也算不通过")
-	c.Flags().StringSliceVar(&o.ignore, "ignore", nil, "不显示这些`代码`的提醒，如 L103,L431（错误不能忽略）")
+	c.Flags().StringSliceVar(&o.ignore, "ignore", nil, "不显示这些`代码`的提醒，如 L103,L436（错误不能忽略）")
 }
 
 // validate refuses to silence what is no warning.
