@@ -3,6 +3,7 @@ package info
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"tongbao/sources/ledger"
@@ -37,8 +38,8 @@ type value struct {
 	as ledger.Stored
 }
 
-// keys is every key but the parts'; see [partKeys].
-func keys() []key {
+// keys is every key; [partKeys] has the parts'.
+var keys = sync.OnceValue(func() []key {
 	return append([]key{
 		{"title", []string{"标题", "通报标题", "公文标题"}, text, func(in *ledger.Info, v []value) { in.Title = v[0].Cell }},
 		{"issuer", []string{"发文机关", "发文单位"}, text, func(in *ledger.Info, v []value) { in.Issuer = v[0].Cell }},
@@ -54,7 +55,7 @@ func keys() []key {
 		{"required", []string{"必填", "必填栏目"}, pairs, nil},
 		{"sections", []string{"各部分"}, sections, nil},
 	}, partKeys()...)
-}
+})
 
 const (
 	numerals = "一二三四五六七八九十"
@@ -84,7 +85,7 @@ func (k key) order() int {
 
 // find returns the key called name in either way; blanks do not count.
 func find(name string) (key, bool) {
-	name = strings.TrimRight(strings.Join(strings.Fields(name), ""), "：:")
+	name = plain(name)
 	for _, k := range keys() {
 		if k.name == name || slices.Contains(k.columns, name) {
 			return k, true
@@ -93,13 +94,18 @@ func find(name string) (key, bool) {
 	return key{}, false
 }
 
+// plain is a name without blanks and a final colon.
+func plain(name string) string {
+	return strings.TrimRight(strings.Join(strings.Fields(name), ""), "：:")
+}
+
 // nearest returns the known name most like name, in its own language, or "".
 func nearest(name string) string {
 	var known []string
 	for _, k := range keys() {
 		known = append(append(known, k.columns...), k.name)
 	}
-	return closest(name, known)
+	return closest(plain(name), known)
 }
 
 // closest returns the word of list that takes the fewest changes to become name,

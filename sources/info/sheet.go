@@ -28,36 +28,43 @@ type layout struct {
 func readSheet(s *grid.Sheet) draft {
 	var d draft
 	l := layoutOf(s)
-	var above *key
+	var above *key // nil: none yet
 	for n := l.first; n <= len(s.Rows); n++ {
 		r := s.Rows[n-1]
-		name, v := at(r, l.name), own(r, n, l.value)
 		d.extra(r, n, l)
-		switch text := ledger.Trim(name.Text); {
-		case text == "" && blank(v):
+		name, v := at(r, l.name), own(r, n, l.value)
+		if text := ledger.Trim(name.Text); text != "" && name.Pos.Row == n {
+			above = d.sheetKey(name.Pos, text)
+		} else if blank(v) {
 			continue
-		case text == "" && above == nil:
-			d.report(noKey, v.Pos, "“"+brief(v.Text)+"”左边没有写栏目", "在左边写上栏目名，如 标题、前言、联系方式")
-			continue
-		case text != "":
-			k, ok := find(text)
-			if !ok || k.shape == part || k.shape == sections {
-				d.unknown(name.Pos, text)
-				above = nil
-				continue
-			}
-			above = &k
-			if blank(v) && (v.Pos.Row != n || name.Pos.Row != n) {
-				continue // the rest of a merged block
-			}
 		}
-		d.flags(v)
-		d.add(*above, at(r, l.name).Pos, sheetValue(v))
+		switch {
+		case above == nil:
+			d.report(noKey, v.Pos, "“"+brief(v.Text)+"”左边没有写栏目", "在左边写上栏目名，如 标题、前言、联系方式")
+		case above.name != "":
+			d.flags(v)
+			d.add(*above, name.Pos, sheetValue(v))
+		}
 	}
 	if s.Hidden && len(d.items) > 0 {
 		d.report(hiddenPlace, problem.Pos{File: d.items[0].at.File, Sheet: s.Name}, "这张表是隐藏的，仍然读入，会印进通报", "核对内容后取消隐藏")
 	}
 	return d
+}
+
+// sheetKey returns the key called text, or after reporting it the zero key,
+// whose values are passed over. A part as a whole is for info files only.
+func (d *draft) sheetKey(pos problem.Pos, text string) *key {
+	k, ok := find(text)
+	switch {
+	case !ok:
+		d.unknown(pos, text)
+		return &key{}
+	case k.shape == part || k.shape == sections:
+		d.report(unknownKey, pos, "表里不用「"+text+"」这一栏", "分开写成 第一部分标题、第一部分导语、第一部分内容")
+		return &key{}
+	}
+	return &k
 }
 
 // layoutOf finds the headings, if there are any; the data begins below them.

@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	longestFile = 256 << 10 // an info file is a page or two of text
+	longestFile = 128 << 10 // an info file is a page or two of text
 	deepest     = 32        // of brackets or list marks one inside another
 )
 
@@ -97,7 +97,7 @@ func refuse(data []byte) *fileError {
 
 // syntaxError is the parser's error for people; its own words are English.
 func syntaxError(err error) *fileError {
-	bad := &fileError{message: "这一行的写法读不懂", hint: "一行一个“栏目: 内容”，冒号后面空一格，同一级左边对齐，不用 Tab 缩进；内容里有冒号、# 或引号的，整个用引号括起来"}
+	bad := &fileError{message: "从这一行起写法读不懂", hint: "一行一个“栏目: 内容”，冒号后面空一格，同一级左边对齐，不用 Tab 缩进；内容里有冒号、# 或引号的，整个用引号括起来"}
 	var s *yaml.SyntaxError
 	if errors.As(err, &s) && s.Token != nil && s.Token.Position != nil {
 		bad.line = s.Token.Position.Line
