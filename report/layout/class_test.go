@@ -35,6 +35,8 @@ func TestBreaks(t *testing.T) {
 		{"a full-width blank hangs too", "巡察整改　|情况", 4},
 		{"a long word parts after its marks", "见www.|abcdef-|ghijk/|lmnop", 4},
 		{"but not inside a decimal while it can", "见ab-|1.234567|89", 4},
+		{"nor a shorter one, unless much room would be left", "网址abcdefg.example.gov.|cn/abc内容", 12},
+		{"which is not so here", "某某网的网址|abcdefg.example.gov.cn/abc|内容", 12},
 		{"a longer one anywhere", "abcdefghi|jklmnopq|rstu", 4},
 		{"marks without end, too", "。。。。|。。。。|。。。。", 4},
 	} {

@@ -89,7 +89,7 @@ func TestPure(t *testing.T) {
 // TestMissing wants each character that no font has reported once per cell, by
 // name and code point, and no pages.
 func TestMissing(t *testing.T) {
-	a, b := text("甲\ue000乙\ue000丙\U0002ffff")[0].(notice.Text), text("甲\u200b乙\ue000")[0].(notice.Text)
+	a, b := text("甲\ue000乙\ue000丙\U0002ffff")[0].(notice.Text), text("甲\u200b\u00ad乙\ue000")[0].(notice.Text)
 	b.Src.Row = 3
 	doc := &notice.Document{Body: []notice.Block{&notice.Paragraph{Text: []notice.Inline{b, a}}, paragraph("好")}}
 	pages, problems := Paginate(doc, standard())
@@ -102,7 +102,7 @@ func TestMissing(t *testing.T) {
 		code, _, _ = strings.Cut(code, "）")
 		got = append(got, p.Pos.Address()+" "+code)
 	}
-	if want := "C2 U+E000,C2 U+2FFFF,C3 U+200B,C3 U+E000"; strings.Join(got, ",") != want || pages != nil {
+	if want := "C2 U+E000,C2 U+2FFFF,C3 U+200B,C3 U+00AD,C3 U+E000"; strings.Join(got, ",") != want || pages != nil {
 		t.Errorf("got %v and %d pages, want %s", got, len(pages), want)
 	}
 }
@@ -154,6 +154,15 @@ func TestSignature(t *testing.T) {
 		if gap := l[1].top() - l[0].top() - cell; gap != gb9704.OneLineGap().Unit {
 			t.Errorf("%s: %d below the text", c.issuer, gap)
 		}
+	}
+}
+
+// TestSignatureAlone wants a signature without text at a page's top.
+func TestSignatureAlone(t *testing.T) {
+	doc := &notice.Document{Body: []notice.Block{&notice.Signature{Issuer: paragraph("某局"), Date: paragraph("2023年6月21日")}}}
+	pages, _ := Paginate(doc, standard())
+	if top := linesOf(pages[0])[0].top(); top != 37*gb9704.Mm {
+		t.Errorf("signature begins at %d", top)
 	}
 }
 

@@ -151,6 +151,30 @@ func TestWidths(t *testing.T) {
 	}
 }
 
+// TestMiddle sets · in the middle of its cell, also where the face's is narrow.
+func TestMiddle(t *testing.T) {
+	for level := 1; level <= 4; level++ {
+		set := onGrid(gb9704.HeadType(level), gb9704.A4())
+		c := newSetter(standard()).shape([]span{{text: "·", setting: set}})[0]
+		advance := Unit(c.face.Advance(c.id)) * set.size / Unit(c.face.UnitsPerEm())
+		if advance < set.cell && (2*c.inset+advance-set.cell)/2 != 0 {
+			t.Errorf("level %d: %d before it, %d wide", level, c.inset, advance)
+		}
+		if advance >= set.cell && c.inset != 0 {
+			t.Errorf("level %d: a full glyph stands %d from its cell's left", level, c.inset)
+		}
+	}
+}
+
+// TestUnstretched leaves a line as it is that two characters would have to fill.
+func TestUnstretched(t *testing.T) {
+	word := strings.Repeat("m", 13)
+	rows := newSetter(standard()).paragraph(nil, bodySpans("甲乙"+word+"丙丁"), 0, 0, 11*gb9704.Cell)
+	if end := rows[0].runs[0].end(); end != 2*gb9704.Cell {
+		t.Errorf("line ends at %d", end)
+	}
+}
+
 // TestDoubleDash sets —— from one glyph where the face has it, and loses none of
 // its words.
 func TestDoubleDash(t *testing.T) {

@@ -77,11 +77,12 @@ func (p *pager) sign(s *signature) {
 		return
 	}
 	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
-	foot := p.y - (pitch - cell)
-	if foot+s.height(cell, pitch) <= p.bottom() {
-		p.y = max(p.sheet.Top.Unit, foot+s.above)
-	} else {
-		p.newPage()
+	if p.y > p.sheet.Top.Unit {
+		foot := p.y - (pitch - cell)
+		p.y = foot + s.above
+		if foot+s.height(cell, pitch) > p.bottom() {
+			p.newPage()
+		}
 	}
 	for i := range s.rows {
 		if p.y+cell > p.bottom() {

@@ -12,6 +12,7 @@ import (
 // titles are titles as their rows should stand.
 var titles = []string{
 	"某局关于整改的通报",
+	"关于区文旅资金的使用管理和公开|监督问题整改落实的情况通报",
 	"关于巡察整改情况的社会通报",
 	"关于区委第四巡察组反馈意见集中整改情况",
 	"关于区委第四巡察组|反馈意见整改进展情况的通报",
@@ -47,6 +48,23 @@ func titled(title string) string {
 		rows, start = append(rows, row), end
 	}
 	return strings.Join(rows, "|")
+}
+
+// TestTitleBreaks wants the second place, marked by |, to be the better one to
+// end a title's row than the first, marked by /.
+func TestTitleBreaks(t *testing.T) {
+	for _, text := range []string{
+		"文化/和体育|工作", "文化和/体育|工作", "整改/的情况|通报", "整改/的|情况", "党组关/于|整改", "某/区|文化馆", "某局/党组|关于整改",
+		"《公共/文化法》|整改", "巡/察|整改", "“四个/意识”|学习",
+	} {
+		worse := strings.Index(strings.ReplaceAll(text, "|", ""), "/") / len("文")
+		better := strings.Index(strings.ReplaceAll(text, "/", ""), "|") / len("文")
+		words := strings.NewReplacer("|", "", "/", "").Replace(text)
+		costs := titleBreaks(newSetter(standard()).shape([]span{{text: words, setting: solid(gb9704.TitleType())}}))
+		if costs[worse] <= costs[better] {
+			t.Errorf("%s: %d, %d", text, costs[worse], costs[better])
+		}
+	}
 }
 
 // TestTitlePlace is 7.3.1 as decided for notices: the em box of the first row

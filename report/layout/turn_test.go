@@ -46,6 +46,7 @@ func TestPageEnds(t *testing.T) {
 		{"heads without end fill pages", chain(50), []int{22, 22, 6}},
 		{"a widow costs less than three empty rows", blocks(lines(19), head(3, "1.", "问题"), lines(3), lines(30)), []int{22, 22, 9}},
 		{"the signature has its page's text", blocks(lines(22), signed), []int{20, 4}},
+		{"also where every line is a paragraph", slices.Concat(oneLiners(21), blocks(signed)), []int{19, 4}},
 		{"and needs three rows of it", blocks(lines(19), signed), []int{21}},
 		{"one more is moved over", blocks(lines(20), signed), []int{18, 4}},
 		{"a signature alone has a page", blocks(signed), []int{2}},
@@ -62,6 +63,14 @@ func TestPageEnds(t *testing.T) {
 			}
 		})
 	}
+}
+
+// oneLiners returns n paragraphs of one line.
+func oneLiners(n int) (body []notice.Block) {
+	for range n {
+		body = append(body, lines(1))
+	}
+	return body
 }
 
 func blocks(b ...notice.Block) []notice.Block { return b }
