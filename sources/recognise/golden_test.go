@@ -197,3 +197,16 @@ func findingLine(f *ledger.Finding) string {
 	}
 	return out + "\n"
 }
+
+// Every problem has an example.
+func TestEveryCodeHasAnExample(t *testing.T) {
+	text, err := os.ReadFile("testdata/errors.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range recognise.Codes() {
+		if !strings.Contains(string(text), "["+string(e.Code)+"]") || e.Title == "" || e.Why == "" {
+			t.Errorf("%s has no example or no words", e.Code)
+		}
+	}
+}
