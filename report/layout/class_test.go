@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"testing"
 
 	"tongbao/report/gb9704"
@@ -69,13 +70,25 @@ func TestLoneCharacter(t *testing.T) {
 	}
 }
 
-// TestJoints is the stretchable places: between units, not inside them.
+// TestJoints is where a line may be spread, "_", and where it may also end, "|":
+// between units, not inside them.
 func TestJoints(t *testing.T) {
-	cs := newSetter(standard()).shape(bodySpans("在GB/T 9704，按105℃"))
-	want := []joint{0, stretches | parts, 0, 0, 0, 0, stretches | parts, 0, 0, 0, stretches, stretches | parts, stretches | parts, 0, 0, 0}
-	for i, c := range cs {
-		if c.before&^partsLong != want[i] {
-			t.Errorf("before %q: %b, want %b", c.text, c.before, want[i])
+	for _, want := range []string{
+		"在|GB/T |9704_，|按|105℃|的|￥7.5|元", "落|——|实_……|了_，|（_甲", "２０|年", "甲 |乙", "某_—|某_·|某",
+	} {
+		words := strings.NewReplacer("|", "", "_", "").Replace(want)
+		got := ""
+		for _, c := range newSetter(standard()).shape(bodySpans(words)) {
+			switch c.before &^ partsLong {
+			case stretches:
+				got += "_"
+			case stretches | parts:
+				got += "|"
+			}
+			got += c.text
+		}
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 }

@@ -29,6 +29,7 @@ func TestWords(t *testing.T) {
 	if len(got) > 0 {
 		t.Errorf("%d nodes that doc has not", len(got))
 	}
+	checkInside(t, pages)
 }
 
 // oddBlocks are blocks that no ledger should give, but might.

@@ -54,7 +54,7 @@ func titled(title string) string {
 // end a title's row than the first, marked by /.
 func TestTitleBreaks(t *testing.T) {
 	for _, text := range []string{
-		"文化/和体育|工作", "文化和/体育|工作", "整改/的情况|通报", "整改/的|情况", "党组关/于|整改", "某/区|文化馆", "某局/党组|关于整改",
+		"文化/和甲|乙", "文化和/甲|乙", "整改/的情况|通报", "整改/的|情况", "党组关/于|整改", "某/区|文化馆", "某局/党组|关于整改",
 		"《公共/文化法》|整改", "巡/察|整改", "“四个/意识”|学习",
 	} {
 		worse := strings.Index(strings.ReplaceAll(text, "|", ""), "/") / len("文")

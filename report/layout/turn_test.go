@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tongbao/report/gb9704"
 	"tongbao/report/notice"
 )
 
@@ -81,23 +82,33 @@ func runIn(number, words string, rows int) *notice.Heading {
 	return h
 }
 
-// TestTypeArea wants every line on the grid of 22 rows from 37 mm on, within the
-// type area.
+// TestTypeArea wants the rows of all pages but the first and the last on the grid
+// that begins at 37 mm.
 func TestTypeArea(t *testing.T) {
-	const mm = 63000
 	pages, _ := Paginate(seed(t), standard())
-	for _, p := range pages {
+	checkInside(t, pages)
+	for _, p := range pages[1 : len(pages)-1] {
 		for i, l := range linesOf(p) {
-			if l.left() < 28*mm || l.right() > 184*mm || l.top() < 37*mm || l.top()+351000 > 262*mm {
-				t.Errorf("page %d row %d is outside: %s", p.Number, i+1, l)
-			}
-			if row := l.top() - 37*mm; p.Number > 1 && p.Number < len(pages) && row != Unit(i)*658125 {
-				t.Errorf("page %d row %d begins %d below the edge", p.Number, i+1, row)
+			if below := l.top() - 37*gb9704.Mm; below != Unit(i)*gb9704.Line {
+				t.Errorf("page %d row %d begins %d below the edge", p.Number, i+1, below)
 			}
 		}
 	}
 	if n, full := len(pages), fullPages(pages); n != 18 || full < 9 {
 		t.Errorf("%d pages, %d of them with 22 rows; want 18 and 9", n, full)
+	}
+}
+
+// checkInside wants every cell inside the type area.
+func checkInside(t *testing.T, pages []Page) {
+	t.Helper()
+	const left, right, top, bottom = 28 * gb9704.Mm, 184 * gb9704.Mm, 37 * gb9704.Mm, 262 * gb9704.Mm
+	for _, p := range pages {
+		for i, l := range linesOf(p) {
+			if l.left() < left || l.right() > right || l.top() < top || l.top()+gb9704.Cell > bottom {
+				t.Errorf("page %d row %d is outside: %s", p.Number, i+1, l)
+			}
+		}
 	}
 }
 
