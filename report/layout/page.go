@@ -34,7 +34,7 @@ type Run struct {
 // Text is "" for a glyph that carries no words of its own.
 type Glyph struct {
 	ID      fonts.GlyphID
-	Advance Unit // to the next glyph's origin
+	Advance Unit // to the next glyph's origin; below 0 where a mark is pushed over a narrow letter
 	Text    string
 }
 

@@ -13,15 +13,11 @@ func (p *pager) title(title *notice.Title) {
 	if title == nil {
 		return
 	}
-	rule := gb9704.Titles()
-	var rows []row
-	for _, part := range title.Parts {
-		rows = p.titlePart(rows, title, part, rule)
-	}
+	rows := p.titleRows(title)
 	if len(rows) == 0 {
 		return
 	}
-	size := gb9704.TitleType().Size
+	rule, size := gb9704.Titles(), gb9704.TitleType().Size
 	top := p.y + Unit(rule.FirstRow.N-1)*p.sheet.Pitch.Unit
 	for i := range rows {
 		p.put(rows[i].runs, top)
@@ -42,17 +38,22 @@ func (p *pager) titleTooTall(title *notice.Title, rows int) {
 		"缩短标题；发文机关可用规范化简称"))
 }
 
-// titlePart adds one part's rows, centred.
-func (p *pager) titlePart(rows []row, title *notice.Title, part []notice.Inline, rule gb9704.TitleRule) []row {
-	p.spans = spansOf(p.spans[:0], part, solid(gb9704.TitleType()), title)
-	cs := p.shape(p.spans)
-	p.ends = titleRows(p.ends[:0], cs, Unit(rule.Longest.N)*gb9704.TitleType().Size)
-	start := 0
-	for _, end := range p.ends {
-		l := measured(cs, start, end)
-		x := p.sheet.Left.Unit + (p.sheet.AreaWidth.Unit-l.width)/2
-		rows = append(rows, row{runs: p.line(l, x, justify(l, l.width, true))})
-		start = end
+// titleRows sets title's rows, centred.
+func (p *pager) titleRows(title *notice.Title) (rows []row) {
+	set := solid(gb9704.TitleType())
+	longest := Unit(gb9704.Titles().Longest.N) * set.cell
+	var above outline
+	for _, part := range title.Parts {
+		p.spans = spansOf(p.spans[:0], part, set, title)
+		cs := p.shape(p.spans)
+		p.ends = shapeTitle(p.ends[:0], cs, longest, above)
+		start := 0
+		for _, end := range p.ends {
+			l := measured(cs, start, end)
+			x := p.sheet.Left.Unit + (p.sheet.AreaWidth.Unit-l.width)/2
+			rows = append(rows, row{runs: p.line(l, x, justify(l, l.width, true))})
+			above, start = above.below(halves(l.width, set.cell)), end
+		}
 	}
 	return rows
 }

@@ -40,7 +40,7 @@ func titled(title string) string {
 	cs := set.shape([]span{{text: title, setting: solid(gb9704.TitleType())}})
 	var rows []string
 	start := 0
-	for _, end := range titleRows(nil, cs, 20*gb9704.Size2) {
+	for _, end := range shapeTitle(nil, cs, 20*gb9704.Size2, outline{}) {
 		row := ""
 		for _, c := range cs[start:end] {
 			row += c.text
@@ -48,6 +48,41 @@ func titled(title string) string {
 		rows, start = append(rows, row), end
 	}
 	return strings.Join(rows, "|")
+}
+
+// TestTitleLengths wants no title's row longer than 20 characters, and no
+// character lost, whatever the length.
+func TestTitleLengths(t *testing.T) {
+	all := []rune(unbroken(strings.Join(titles, "")))
+	for n := range all {
+		if n > 300 {
+			break
+		}
+		words := string(all[:n])
+		got := titled(words)
+		if unbroken(got) != words {
+			t.Errorf("%d characters: got %s", n, got)
+		}
+		for _, row := range strings.Split(got, "|") {
+			if utf8.RuneCountInString(row) > 22 { // a few of them are digits
+				t.Errorf("%d characters: a row of %s", n, row)
+			}
+		}
+	}
+}
+
+// TestTitleParts wants one shape of all parts: no row shorter than both its
+// neighbours.
+func TestTitleParts(t *testing.T) {
+	title := &notice.Title{Parts: [][]notice.Inline{text("中共某市自然资源和规划局党组"), text("关于市委第三巡察组巡察反馈意见集中整改进展情况的社会通报")}}
+	pages, _ := Paginate(&notice.Document{Title: title, Body: []notice.Block{paragraph("正文。")}}, standard())
+	var got []string
+	for _, l := range linesOf(pages[0]) {
+		got = append(got, l.String())
+	}
+	if want := "中共某市自然资源和规划局党组|关于市委第三巡察组巡察反馈意见集中整改|进展情况的社会通报|正文。"; strings.Join(got, "|") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
 }
 
 // TestTitleBreaks wants the second place, marked by |, to be the better one to

@@ -15,9 +15,9 @@ const (
 // leaves no room for the text anyway and is reported.
 const mostTitleRows = 12
 
-// titleRows appends to ends where each row of a title ends. A title that fits
-// one row is not parted.
-func titleRows(ends []int, cs []char, longest Unit) []int {
+// shapeTitle appends to ends where each row of a title's part ends, below rows of
+// the given outline. A part that fits one row is not parted.
+func shapeTitle(ends []int, cs []char, longest Unit, above outline) []int {
 	total := measured(cs, 0, len(cs)).width
 	switch {
 	case len(cs) == 0:
@@ -28,12 +28,26 @@ func titleRows(ends []int, cs []char, longest Unit) []int {
 		return breakLines(ends, cs, measure{longest, longest})
 	}
 	s := newShaper(cs, longest)
-	for at := (state{}); at.start < len(cs); {
+	for at := (state{0, above}); at.start < len(cs); {
 		at = s.best(at).next
 		ends = append(ends, at.start)
 	}
 	return ends
 }
+
+// An outline is what a row must know of those above it.
+type outline struct {
+	last      int  // half characters of the last one; 0 for none
+	narrowing bool // rows have begun to grow shorter
+}
+
+// below is the outline after one more row, of long half characters.
+func (o outline) below(long int) outline {
+	return outline{long, o.narrowing || long < o.last}
+}
+
+// halves is x in half characters of the given cell.
+func halves(x, cell Unit) int { return int(rounded(2*x, cell)) }
 
 // A shaper looks for the cheapest rows of one title.
 type shaper struct {
@@ -45,9 +59,8 @@ type shaper struct {
 
 // A state is what the rest of a title must know of the rows above it.
 type state struct {
-	start     int  // the next row's first char
-	above     int  // half characters of the row above; 0 for none
-	narrowing bool // rows have begun to grow shorter
+	start int // the next row's first char
+	outline
 }
 
 // A step is the best way on from a state.
@@ -57,14 +70,14 @@ type step struct {
 }
 
 func newShaper(cs []char, longest Unit) *shaper {
-	half := cs[0].span.setting.cell / 2
-	s := &shaper{breaks: titleBreaks(cs), longest: int(longest / half), known: map[state]step{}}
+	cell := cs[0].span.setting.cell
+	s := &shaper{breaks: titleBreaks(cs), longest: halves(longest, cell), known: map[state]step{}}
 	var x Unit
 	for i := range cs {
-		s.upTo = append(s.upTo, int(rounded(x, half)))
+		s.upTo = append(s.upTo, halves(x, cell))
 		x += cs[i].width
 	}
-	s.upTo = append(s.upTo, int(rounded(x, half)))
+	s.upTo = append(s.upTo, halves(x, cell))
 	return s
 }
 
@@ -82,8 +95,8 @@ func (s *shaper) best(at state) step {
 		if long > s.longest && end > at.start+1 {
 			break
 		}
-		next := state{end, long, at.narrowing || long < at.above}
-		cost := titleRow + s.breaks[end] + rowCost(at, long)
+		next := state{end, at.below(long)}
+		cost := titleRow + s.breaks[end] + rowCost(at.outline, long)
 		if cost >= b.cost {
 			continue
 		}
@@ -95,20 +108,20 @@ func (s *shaper) best(at state) step {
 	return b
 }
 
-// rowCost is what a row of long half characters costs under at.
-func rowCost(at state, long int) int {
+// rowCost is what a row of long half characters costs under those of above.
+func rowCost(above outline, long int) int {
 	cost := max(0, 8-long) * lost / 2
-	if at.above == 0 {
+	if above.last == 0 {
 		return cost
 	}
-	apart := max(long-at.above, at.above-long)
+	apart := max(long-above.last, above.last-long)
 	switch {
 	case apart == 0:
 		cost += sameLength
 	case apart < 4:
 		cost += nearLength
 	}
-	if at.narrowing && long > at.above {
+	if above.narrowing && long > above.last {
 		cost += hourglass
 	}
 	return cost + max(0, apart-12)*farLength/2
