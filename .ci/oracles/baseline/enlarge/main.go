@@ -3,8 +3,8 @@
 //	enlarge TIMES IN.xlsx OUT.xlsx
 //
 // The findings follow each other TIMES times, with running numbers, merged cells
-// and formats. The sentences of each repeated text change places, so that no two
-// paragraphs are alike.
+// and formats. No two paragraphs are alike: copies are named （其二）, （其三）…, and
+// the sentences of the long texts change places.
 package main
 
 import (
@@ -18,14 +18,13 @@ import (
 )
 
 const (
-	sheet     = "整改台账"
-	firstRow  = 4
-	lastRow   = 43
-	columns   = 13
-	longTexts = "E" // 整改情况
-	groups    = 3
-	problems  = 11
-	findings  = lastRow - firstRow + 1
+	sheet    = "整改台账"
+	firstRow = 4
+	lastRow  = 43
+	columns  = 13
+	groups   = 3
+	problems = 11
+	findings = lastRow - firstRow + 1
 )
 
 func main() {
@@ -130,19 +129,28 @@ var (
 func changed(column, text string, k int) string {
 	switch column {
 	case "A":
-		return groupNumber.ReplaceAllStringFunc(text, func(s string) string {
+		return named(groupNumber.ReplaceAllStringFunc(text, func(s string) string {
 			n := strings.Index("一二三", strings.Trim(s, "（）"))/len("一") + 1
 			return "（" + chinese(n+k*groups) + "）"
-		})
+		}), k)
 	case "B":
-		return problemNumber.ReplaceAllStringFunc(text, func(s string) string {
+		return named(problemNumber.ReplaceAllStringFunc(text, func(s string) string {
 			n, _ := strconv.Atoi(s)
 			return strconv.Itoa(n + k*problems)
-		})
-	case longTexts:
+		}), k)
+	case "D":
+		return named(text, k)
+	case "E":
 		return turned(text, k)
 	}
 	return text
+}
+
+// named marks a heading or a finding as the k-th copy.
+func named(text string, k int) string {
+	text = strings.TrimSpace(text)
+	bare := strings.TrimSuffix(text, "。")
+	return bare + "（其" + chinese(k+1) + "）" + text[len(bare):]
 }
 
 // turned moves the first k sentences to the end; line breaks in the cell go.
