@@ -48,6 +48,9 @@ func openArchive(data []byte, limits Limits) (*archive, error) {
 			return nil, &LimitError{Limit: LimitTotal, Part: f.Name, Max: limits.Total}
 		}
 		total += f.UncompressedSize64
+		if f.UncompressedSize64/deflateRatio > f.CompressedSize64 { // excelize takes memory for what is declared
+			return nil, &DamagedError{Part: f.Name, Reason: BadSize}
+		}
 	}
 	return a, nil
 }
@@ -76,9 +79,6 @@ func (a *archive) read(part string) ([]byte, error) {
 	size := f.UncompressedSize64
 	if size > uint64(a.limits.Part) {
 		return nil, &LimitError{Limit: LimitPart, Part: part, Max: a.limits.Part}
-	}
-	if size > (f.CompressedSize64+1)*deflateRatio {
-		return nil, &DamagedError{Part: part, Reason: BadSize}
 	}
 	r, err := f.Open()
 	if err != nil {

@@ -81,6 +81,11 @@ func TestBomb(t *testing.T) {
 	}); n > 1<<20 {
 		t.Errorf("took %d bytes", n)
 	}
+	huge := pack(workbook1(sheetXML(goodRow, "")))
+	binary.LittleEndian.PutUint32(huge[central(t, huge, sheetPath)+24:], 60<<20)
+	if n := allocated(func() { wantDamage(t, huge, sheetPath, BadSize, "") }); n > 4<<20 {
+		t.Errorf("a size beyond what DEFLATE can gain took %d bytes", n)
+	}
 	lying := pack(workbook1(strings.Repeat(" ", 8<<20)))
 	binary.LittleEndian.PutUint32(lying[central(t, lying, sheetPath)+24:], 1000)
 	if n := allocated(func() { wantDamage(t, lying, sheetPath, BadSize, "") }); n > 4<<20 {
