@@ -26,14 +26,15 @@ const veryLoose = 8
 func breakLines(ends []int, cs []char, m measure) []int {
 	first := len(ends)
 	for start := 0; start < len(cs); {
-		start = lineEnd(cs, start, m.of(start))
+		start = lineEnd(cs, start, m)
 		ends = append(ends, start)
 	}
 	return lastLine(ends, first, cs, m)
 }
 
 // lineEnd returns the end of the line that begins at start.
-func lineEnd(cs []char, start int, width Unit) int {
+func lineEnd(cs []char, start int, m measure) int {
+	width := m.of(start)
 	l := line{cs: cs, start: start, end: start}
 	var part, long line // up to the last place where the line may end; where it may part a long word
 	for l.end < len(cs) {
@@ -44,7 +45,7 @@ func lineEnd(cs []char, start int, width Unit) int {
 			long = l
 		}
 		if !c.class.has(blank) && l.width+l.blanks+c.width > width {
-			return choose(l, part, long, width)
+			return choose(l, part, long, m)
 		}
 		l.add(c)
 	}
@@ -52,15 +53,15 @@ func lineEnd(cs []char, start int, width Unit) int {
 }
 
 // choose ends the line l, which is full before the char at l.end.
-func choose(l, part, long line, width Unit) int {
-	next := l.unit(width)
-	short := width - part.width
+func choose(l, part, long line, m measure) int {
+	width := m.of(l.start)
+	next, short := l.unit(m.rest), width-part.width
 	cell := l.cs[l.start].span.setting.cell
 	held := next.width-next.cut <= width
 	if held && (part.end == 0 || markBeyond(&l.cs[l.end]) || short > loose*cell) {
 		return next.end
 	}
-	tooLong := !held && part.end != 0 && next.width-part.width > width
+	tooLong := next.width-part.width-part.blanks > m.rest
 	if long.end > part.end && (part.end == 0 || tooLong || short > veryLoose*cell) {
 		return long.end
 	}

@@ -70,6 +70,14 @@ func TestLoneCharacter(t *testing.T) {
 	}
 }
 
+// TestFirstLine wants a word left whole that is longer than the indented line,
+// but not than the others.
+func TestFirstLine(t *testing.T) {
+	if got, want := broken(t, "网址www.example.gov.cn，好的", 7, 10), "网址|www.example.gov.cn，|好的"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 // TestJoints is where a line may be spread, "_", and where it may also end, "|":
 // between units, not inside them.
 func TestJoints(t *testing.T) {
