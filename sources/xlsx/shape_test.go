@@ -1,11 +1,13 @@
 package xlsx
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"tongbao/sources/grid"
+	"tongbao/sources/problem"
 )
 
 // TestMerges: every cell of a range repeats the first; what is hidden below it is
@@ -124,5 +126,24 @@ func TestCharts(t *testing.T) {
 	book, _, err := Read("台账.xlsx", pack(append(parts, part{"xl/chartsheets/sheet1.xml", "<chartsheet/>"})))
 	if err != nil || len(book.Sheets) != 1 {
 		t.Error(book, err)
+	}
+}
+
+// TestOpener: what excelize refuses is damage, with its reason kept.
+func TestOpener(t *testing.T) {
+	var damaged *DamagedError
+	if _, err := open([]byte("PK\x03\x04 and no more"), DefaultLimits()); !errors.As(err, &damaged) || damaged.Reason != OpenerRefused || damaged.Unwrap() == nil {
+		t.Error(err)
+	}
+}
+
+// TestCodes: each code once, explained, in this room's range.
+func TestCodes(t *testing.T) {
+	seen := map[problem.Code]bool{}
+	for _, e := range Codes() {
+		if seen[e.Code] || e.Code < "L450" || e.Code > "L499" || e.Title == "" || e.Why == "" {
+			t.Errorf("%+v", e)
+		}
+		seen[e.Code] = true
 	}
 }
