@@ -9,8 +9,9 @@ import (
 // A row is one set line, its Y still open, and what ending a page after it
 // costs.
 type row struct {
-	runs  []Run
-	after cost
+	runs   []Run
+	after  cost
+	goesOn bool // its paragraph has more rows
 }
 
 // A section is text that ends with a signature or with the document.

@@ -14,6 +14,7 @@ const (
 	emptyRow   cost = 8      // each row left empty
 	manyEmpty  cost = 1      // and its square: two pages short of a row look better than one short of two
 	spared     cost = 40     // 孤行 that only more than spare empty rows would avoid
+	torn       cost = 200    // each row left empty below a paragraph that goes on, for no reason seen there
 	lone       cost = 1000   // 孤行: the first or last line parted from its paragraph
 	headFoot   cost = 10_000 // a head parted from its text: worth any number of empty rows
 	impossible cost = 1 << 40
@@ -29,6 +30,9 @@ const fewRows = 2
 // weigh sets what it costs to part the rows of one paragraph: its first or its
 // last line should not stand alone.
 func weigh(rows []row) {
+	for i := range max(0, len(rows)-1) {
+		rows[i].goesOn = true
+	}
 	if n := len(rows); n > 1 {
 		rows[0].after = lone
 		rows[n-2].after = lone
@@ -86,8 +90,8 @@ func (r *row) holds(node notice.Node) bool {
 type room struct{ most, signed int }
 
 // turns says for each row how many rows a page takes that begins with it, so
-// that all page ends together cost least: a row left empty here can spare three
-// further on. A last page of less than fewRows costs few.
+// that all page ends together cost least: a row left empty here, after a
+// paragraph, can spare three further on. A last page of less than fewRows costs few.
 func turns(rows []row, first, rest room, few cost) []int {
 	take, total := make([]int, len(rows)), make([]cost, len(rows)+1)
 	for i := len(rows) - 1; i >= 0; i-- {
@@ -107,7 +111,7 @@ func cheapest(rows []row, total []cost, here room, few cost) (take int, least co
 	for n := min(max(here.most, 1), len(rows)); n > 0; n-- {
 		c := cost(0)
 		if n < len(rows) {
-			c = total[n] + rows[n-1].after + emptyFoot(here.most-n)
+			c = total[n] + rows[n-1].after + emptyFoot(here.most-n) + tornFoot(rows, n, here.most-n)
 			if len(rows)-n < fewRows {
 				c += few
 			}
@@ -128,4 +132,13 @@ func emptyFoot(rows int) cost {
 	}
 	n := cost(rows)
 	return partPage + n*emptyRow + n*n*manyEmpty
+}
+
+// tornFoot is the further cost of rows left empty after rows[:n] in the midst of
+// a paragraph. One row is forgiven if filling it would make a 孤行.
+func tornFoot(rows []row, n, empty int) cost {
+	if empty <= 0 || !rows[n-1].goesOn || empty == 1 && rows[n].after >= spared {
+		return 0
+	}
+	return cost(empty) * torn
 }

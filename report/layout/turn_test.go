@@ -46,6 +46,7 @@ func TestPageEnds(t *testing.T) {
 		{"a run-in head has its text beside it", blocks(lines(21), runIn("（一）", "提高站位。", 4)), []int{21, 4}},
 		{"heads without end fill pages", chain(50), []int{22, 22, 6}},
 		{"a widow costs less than three empty rows", blocks(lines(19), head(3, "1.", "问题"), lines(3), lines(30)), []int{22, 22, 9}},
+		{"no row is left empty within a paragraph for a later page's sake", slices.Concat(blocks(lines(38)), chain(5), blocks(lines(6))), []int{22, 16, 11}},
 		{"the signature has its page's text", blocks(lines(22), signed), []int{20, 4}},
 		{"also where every line is a paragraph", slices.Concat(oneLiners(21), blocks(signed)), []int{19, 4}},
 		{"and needs three rows of it", blocks(lines(19), signed), []int{21}},
