@@ -3,6 +3,7 @@ package report
 
 import (
 	"io"
+	"strings"
 
 	"tongbao/report/docx"
 	"tongbao/report/layout"
@@ -28,4 +29,14 @@ func Formats() []Format {
 		{"docx", ".docx", docx.Write, docx.SourceID},
 		{"pdf", ".pdf", pdf.Write, pdf.SourceID},
 	}
+}
+
+// Find returns the format called name, in any case.
+func Find(name string) (Format, bool) {
+	for _, f := range Formats() {
+		if strings.EqualFold(f.Name, name) {
+			return f, true
+		}
+	}
+	return Format{}, false
 }

@@ -35,7 +35,8 @@ func BenchmarkMake(b *testing.B) {
 }
 
 func made(b *testing.B, file string, s *setup.Setup) {
-	d := prepare(file, sourceOptions{}, s)
+	d := &draft{file: file}
+	d.prepare(sourceOptions{}, s)
 	if err := d.failure(); err != nil {
 		b.Fatal(err)
 	}

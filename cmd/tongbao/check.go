@@ -18,9 +18,13 @@ func checkVerb(c *cobra.Command, u *ui) {
 		}
 		s := setup.Standard(fonts.Embedded())
 		var drafts []*draft
-		for _, file := range args {
-			d := prepare(file, source, s)
-			d.problems = severity.apply(d.problems)
+		for _, file := range expand(args) {
+			d := &draft{file: file}
+			d.err = guard(func() error {
+				d.prepare(source, s)
+				d.problems = severity.apply(d.problems)
+				return d.err
+			})
 			u.checked(d)
 			drafts = append(drafts, d)
 		}

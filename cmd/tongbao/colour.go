@@ -15,10 +15,11 @@ const (
 // hasColour follows NO_COLOR (no-color.org) and leaves files and pipes plain.
 func hasColour(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	return term.IsTerminal(int(f.Fd())) && enableColour(f)
+	return ok && wantsColour(os.Getenv) && term.IsTerminal(int(f.Fd())) && enableColour(f)
+}
+
+func wantsColour(getenv func(string) string) bool {
+	return getenv("NO_COLOR") == "" && getenv("TERM") != "dumb"
 }
 
 func (u *ui) paint(colour, s string) string {

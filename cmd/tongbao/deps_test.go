@@ -47,7 +47,7 @@ github.com/spf13/cobra                    cmd/tongbao
 github.com/spf13/pflag                    cmd/tongbao/errors.go
 github.com/inconshreveable/mousetrap      cmd/tongbao/ui.go
 golang.org/x/term                         cmd/tongbao/colour.go
-golang.org/x/sys                          cmd/tongbao/colour_windows.go
+golang.org/x/sys                          cmd/tongbao/colour_windows.go cmd/tongbao/system_windows.go
 github.com/xuri/excelize/v2               sources/xlsx
 github.com/goccy/go-yaml                  sources/info
 golang.org/x/text                         report/notice

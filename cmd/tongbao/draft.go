@@ -1,7 +1,7 @@
 package main
 
 import (
-	"time"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -24,14 +24,11 @@ func (o *sourceOptions) addFlags(c *cobra.Command) {
 	c.Flags().StringVar(&o.info, "info", "", "通报基本信息`文件`（YAML 或 JSON），优先于台账里的")
 	c.Flags().BoolVar(&o.raw, "no-normalise", false, "标点和空格保留台账原样")
 	c.Flags().Func("date", "成文`日期`，优先于台账里的，如 2023-06-21", func(s string) error {
-		date, err := time.Parse(time.DateOnly, s)
-		if err != nil {
-			return err
+		date := ledger.ParseDate(ledger.Cell{Pos: problem.Pos{File: "--date"}, Raw: s, Text: s}, ledger.Stored{}, false)
+		if date.Precision != ledger.Day {
+			return errors.New("no date")
 		}
-		o.date = &ledger.Date{
-			Cell: ledger.Cell{Pos: problem.Pos{File: "--date"}, Raw: s, Text: s},
-			Time: date, Precision: ledger.Day,
-		}
+		o.date = &date
 		return nil
 	})
 }
@@ -48,12 +45,11 @@ type draft struct {
 	err      error // the environment's
 }
 
-// prepare takes a ledger as far as pages, so that everything wrong with it is
-// told in one run. Nothing is written.
-func prepare(file string, o sourceOptions, s *setup.Setup) *draft {
-	d := &draft{file: file}
-	if d.ledger, d.problems, d.err = load(file, o); d.err != nil {
-		return d
+// prepare takes d.file as far as pages, so that everything wrong with it is told
+// in one run. Nothing is written.
+func (d *draft) prepare(o sourceOptions, s *setup.Setup) {
+	if d.ledger, d.problems, d.err = load(d.file, o); d.err != nil {
+		return
 	}
 	var more problem.List
 	d.doc, d.changes, more = notice.Build(d.ledger, notice.Options{Raw: o.raw})
@@ -61,7 +57,6 @@ func prepare(file string, o sourceOptions, s *setup.Setup) *draft {
 	d.pages, more = layout.Paginate(d.doc, s)
 	d.problems = append(d.problems, more...)
 	d.problems.Sort()
-	return d
 }
 
 // failure is why d can't become a notice, or nil.

@@ -57,6 +57,7 @@ func translate(err error) (message string, code int) {
 		problems problem.List
 		usage    usageError
 		file     fileError
+		bug      *bugError
 		unread   unreadable
 	)
 	switch {
@@ -66,6 +67,8 @@ func translate(err error) (message string, code int) {
 		return "", exitData
 	case errors.As(err, &usage):
 		return usage.Error(), exitUsage
+	case errors.As(err, &bug):
+		return bug.words(), exitBug
 	case errors.As(err, &file):
 		return file.Error(), exitFiles
 	case errors.As(err, &unread):
@@ -91,14 +94,28 @@ func systemWords(err error) string {
 		return "找不到 " + path + "；请检查文件名和所在的文件夹"
 	case errors.Is(err, fs.ErrPermission):
 		return "没有权限读写 " + path + "；请换一个文件夹（-o），或关闭正打开它的程序后再试"
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, syscall.ENOSPC) || isDiskFull(err):
 		return "磁盘满了，写不下 " + path + "；请清理后再试"
 	case errors.Is(err, syscall.EISDIR):
-		return path + " 是文件夹，不是文件"
+		return path + " 是文件夹，不是文件；请改用文件名，或换位置（-o）"
+	case isHeld(err):
+		return path + " 正被别的程序打开；请关闭 Word、WPS 或预览窗口后再试"
 	case errors.Is(err, syscall.ENOTDIR):
 		return path + " 不能用作文件夹；请用 -o 换一个位置"
 	}
-	return fmt.Sprintf("读写 %s 失败：%v；如果文件正被打开，请关闭后再试", path, err)
+	if path == "" {
+		path = "文件"
+	}
+	return fmt.Sprintf("读写 %s 失败；如果它正被打开，请关闭后再试，或换一个文件夹（系统的说法：%v）", path, cause(err))
+}
+
+// cause is the system's own word for err, without the path.
+func cause(err error) error {
+	var errno syscall.Errno
+	if errors.As(err, &errno) {
+		return errno
+	}
+	return err
 }
 
 // flagError puts a flag that cannot be understood into Chinese.
@@ -117,8 +134,10 @@ func flagError(c *cobra.Command, err error) error {
 	case errors.As(err, &invalid):
 		message = "选项的值不对：--" + invalid.GetFlag().Name + " " + invalid.GetValue()
 	}
-	path := c.CommandPath()
-	return usageError(message + "；选项见 " + path + " --help")
+	if !c.HasParent() {
+		return usageError(message + "；选项写在命令后面，如 tongbao make 台账.xlsx -o 输出")
+	}
+	return usageError(message + "；选项见 " + c.CommandPath() + " --help")
 }
 
 func dashes(name string) string {

@@ -15,7 +15,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	defer u.pause()
 	defer func() {
 		if reason := recover(); reason != nil {
-			code = u.crash(reason)
+			code = u.finish(newBug(reason))
 		}
 	}()
 	c := root(u)

@@ -2,12 +2,10 @@ package main
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tongbao/fonts"
-	"tongbao/report"
 	"tongbao/report/gb9704"
 	"tongbao/report/safefile"
 	"tongbao/report/setup"
@@ -51,52 +49,55 @@ func runMake(u *ui, files []string, o makeOptions) error {
 	if o.separator {
 		s.Heads = setup.StyleSeparator
 	}
+	w := writer{target: target, setup: s, force: o.force, taken: map[string]string{}}
 	var drafts []*draft
-	for _, file := range files {
-		d := prepare(file, o.source, s)
-		d.problems = o.severity.apply(d.problems)
-		if d.failure() == nil {
-			d.outputs, d.err = write(d, target, s, o.force)
-		}
+	for _, file := range expand(files) {
+		d := &draft{file: file}
+		d.err = guard(func() error {
+			d.prepare(o.source, s)
+			d.problems = o.severity.apply(d.problems)
+			if err := d.failure(); err != nil {
+				return d.err
+			}
+			return w.write(d)
+		})
 		u.made(d)
 		drafts = append(drafts, d)
 	}
 	return u.conclude("make", drafts)
 }
 
+// A writer saves the notices of one run.
+type writer struct {
+	target target
+	setup  *setup.Setup
+	force  bool
+	taken  map[string]string // path → the ledger it was written for in this run
+}
+
 // write renders every format in memory and saves them all or none.
-func write(d *draft, t target, s *setup.Setup, force bool) ([]output, error) {
-	outputs := t.outputs(d.file, d.doc.Meta.Title)
+func (w *writer) write(d *draft) error {
+	outputs := w.target.outputs(d.file, d.doc.Meta.Title)
 	files := make([]safefile.File, len(outputs))
 	for i := range outputs {
+		if err := w.mayWrite(&outputs[i], d); err != nil {
+			return err
+		}
 		var b bytes.Buffer
-		if err := outputs[i].format.Write(&b, d.doc, d.pages, s); err != nil {
-			return nil, err
+		if err := outputs[i].format.Write(&b, d.doc, d.pages, w.setup); err != nil {
+			return err
 		}
 		files[i] = safefile.File{Path: outputs[i].path, Data: b.Bytes()}
-		if err := outputs[i].mayReplace(d.file, d.doc.Meta.SourceID(), force); err != nil {
-			return nil, err
-		}
 	}
-	if err := t.makeFolder(d.file); err != nil {
-		return nil, err
+	if err := w.target.makeFolder(d.file); err != nil {
+		return err
 	}
-	return outputs, safefile.WriteAll(files)
-}
-
-func formatNames() []string {
-	var names []string
-	for _, f := range report.Formats() {
-		names = append(names, f.Name)
+	if err := safefile.WriteAll(files); err != nil {
+		return err
 	}
-	return names
-}
-
-func findFormat(name string) (report.Format, error) {
-	for _, f := range report.Formats() {
-		if f.Name == strings.ToLower(name) {
-			return f, nil
-		}
+	for _, o := range outputs {
+		w.taken[pathKey(o.path)] = d.file
 	}
-	return report.Format{}, usageError("没有这种格式：" + name + "；现有：" + strings.Join(formatNames(), "、"))
+	d.outputs = outputs
+	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 
 	"tongbao/report"
@@ -27,33 +29,52 @@ type target struct {
 
 // newTarget understands -o: a folder, or one file of a known format.
 func newTarget(place string, names []string, ledgers int) (target, error) {
-	t := target{folder: place}
-	if len(names) == 0 {
-		names = formatNames()
-	}
-	for _, name := range names {
-		f, err := findFormat(name)
-		if err != nil {
-			return t, err
-		}
-		t.formats = append(t.formats, f)
+	formats, err := findFormats(names)
+	if err != nil {
+		return target{}, err
 	}
 	ext := strings.ToLower(filepath.Ext(place))
+	switch f, known := report.Find(strings.TrimPrefix(ext, ".")); {
+	case isFolder(place):
+	case known && ledgers > 1:
+		return target{}, usageError("-o 写了一个文件名，但有 " + itoa(ledgers) + " 份台账；请写文件夹")
+	case known && len(names) > 0 && (len(formats) > 1 || formats[0].Name != f.Name):
+		return target{}, usageError("-o 写的是 " + ext + " 文件，--format 却是 " + strings.Join(names, "、") + "；请去掉一个")
+	case known:
+		name := strings.TrimSuffix(filepath.Base(place), filepath.Ext(place))
+		return target{folder: filepath.Dir(place), name: name, formats: []report.Format{f}}, nil
+	case slices.Contains([]string{".xlsx", ".xls", ".et"}, ext):
+		return target{}, usageError("-o 不能是台账文件；请写文件夹，如 -o 输出")
+	case slices.Contains([]string{".doc", ".wps", ".txt", ".ofd", ".html", ".rtf"}, ext):
+		return target{}, usageError("不能生成 " + ext + " 文件；现有格式：" + strings.Join(formatNames(), "、"))
+	}
+	return target{folder: place, formats: formats}, nil
+}
+
+// findFormats is the formats of those names, each once; no names are all.
+func findFormats(names []string) ([]report.Format, error) {
+	if len(names) == 0 {
+		return report.Formats(), nil
+	}
+	var formats []report.Format
+	for _, name := range names {
+		f, ok := report.Find(name)
+		if !ok {
+			return nil, usageError("没有这种格式：" + name + "；现有：" + strings.Join(formatNames(), "、"))
+		}
+		if !slices.ContainsFunc(formats, func(g report.Format) bool { return g.Name == f.Name }) {
+			formats = append(formats, f)
+		}
+	}
+	return formats, nil
+}
+
+func formatNames() []string {
+	var names []string
 	for _, f := range report.Formats() {
-		if f.Ext != ext || isFolder(place) {
-			continue
-		}
-		if ledgers > 1 {
-			return t, usageError("-o 写了一个文件名，但有 " + itoa(ledgers) + " 份台账；请写文件夹")
-		}
-		t.folder, t.name = filepath.Dir(place), strings.TrimSuffix(filepath.Base(place), filepath.Ext(place))
-		t.formats = []report.Format{f}
-		return t, nil
+		names = append(names, f.Name)
 	}
-	if strings.EqualFold(ext, ".xlsx") {
-		return t, usageError("-o 不能是台账文件；请写文件夹，如 -o 输出")
-	}
-	return t, nil
+	return names
 }
 
 func isFolder(path string) bool {
@@ -84,33 +105,42 @@ func (t target) outputs(ledger, title string) []output {
 // makeFolder is called when everything else is ready: a failed run leaves none.
 func (t target) makeFolder(ledger string) error { return os.MkdirAll(t.dir(ledger), 0o755) }
 
-// mayReplace keeps files that are not our own, unaltered work of the same ledger.
-func (o *output) mayReplace(ledger, source string, force bool) error {
-	old, err := os.ReadFile(o.path)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+// mayWrite keeps what another ledger of this run was written to and, unless
+// forced, what is not our own, untouched work of the same ledger.
+func (w *writer) mayWrite(o *output, d *draft) error {
+	if other, ok := w.taken[pathKey(o.path)]; ok {
+		return fileError(o.path + " 刚刚由 " + other + " 生成，两份台账的通报同名；请分开放进两个文件夹（-o），或改标题")
+	}
+	stat, err := os.Stat(o.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case stat.IsDir():
+		return fileError("有一个文件夹叫 " + o.path + "；请改它的名字，或换位置（-o）")
+	}
+	o.replaced = true
+	if w.force {
 		return nil
 	}
+	old, err := os.ReadFile(o.path)
 	if err != nil {
 		return err
 	}
-	o.replaced = true
-	if sameFile(o.path, ledger) {
-		return usageError("输出会盖掉台账本身：" + o.path)
-	}
-	if force {
-		return nil
-	}
-	if id, ok := o.format.SourceID(old); !ok || id != source {
+	if id, ok := o.format.SourceID(old); !ok || id != d.doc.Meta.SourceID() {
 		return fileError(o.path + " 已经存在，而且不是由这份台账原样生成的（可能改过，或另有来源）；请先移走它，或换文件夹（-o），确认可以覆盖时加 --force")
 	}
 	return nil
 }
 
-func sameFile(a, b string) bool {
-	x, err := os.Stat(a)
-	if err != nil {
-		return false
+// pathKey is one key for all spellings of a path; Windows knows no case.
+func pathKey(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
 	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y)
+	if runtime.GOOS == "windows" {
+		path = strings.ToLower(path)
+	}
+	return path
 }

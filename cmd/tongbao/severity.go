@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,7 +22,9 @@ func (o *severityOptions) addFlags(c *cobra.Command) {
 
 // validate refuses to silence what is no warning.
 func (o *severityOptions) validate() error {
-	for _, code := range o.ignore {
+	for i, code := range o.ignore {
+		code = strings.ToUpper(code)
+		o.ignore[i] = code
 		e, ok := registry().Find(problem.Code(code))
 		switch {
 		case !ok:

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"strconv"
 
 	"github.com/inconshreveable/mousetrap"
@@ -68,11 +67,14 @@ func (u *ui) finish(err error) int {
 	return code
 }
 
-// problems lists what is wrong, and what to do.
+// problems lists what is wrong, and what to do: errors first, because nothing is
+// made before they are mended.
 func (u *ui) problems(l problem.List) {
-	for _, p := range l {
-		if p.Severity == problem.Error || !u.quiet {
-			u.warn("%s", u.line(p))
+	for _, severity := range []problem.Severity{problem.Error, problem.Warning} {
+		for _, p := range l {
+			if p.Severity == severity && (severity == problem.Error || !u.quiet) {
+				u.warn("%s", u.line(p))
+			}
 		}
 	}
 }
@@ -91,13 +93,6 @@ func (u *ui) line(p problem.Problem) string {
 		s += "\n    " + p.Hint
 	}
 	return s
-}
-
-// crash reports our own bug.
-func (u *ui) crash(reason any) int {
-	u.json, u.quiet = false, false
-	u.warn("程序出错了，没有写出文件。请把下面的内容连同台账的样子（不必给出内容）发给我们：\ntongbao %s %v\n%s", version, reason, debug.Stack())
-	return exitBug
 }
 
 // pause keeps the window open when the program was started by a double click or

@@ -7,7 +7,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// A verb is one row of the table; help and README are made from it.
+// A verb is one row of the table; help is made from it, and a test holds README
+// to it.
 type verb struct {
 	use, short string
 	min, max   int // arguments it takes; max < 0: any number
@@ -87,7 +88,7 @@ func allWorkbooks(args []string) bool {
 func help(c *cobra.Command, args []string) error {
 	found, _, err := c.Root().Find(args)
 	if err != nil || !found.HasParent() && len(args) > 0 {
-		return usageError("没有这个命令：" + strings.Join(args, " "))
+		return usageError("没有这个命令：" + strings.Join(args, " ") + "；全部命令见 tongbao --help")
 	}
 	return found.Help()
 }

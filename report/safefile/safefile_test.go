@@ -1,6 +1,8 @@
 package safefile
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -50,14 +52,20 @@ func TestWriteAllOrNone(t *testing.T) {
 	if err := os.WriteFile(a, []byte("old"), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	folder := filepath.Join(dir, "folder")
+	if err := os.MkdirAll(filepath.Join(folder, "full"), 0o755); err != nil {
+		t.Fatal(err)
+	}
 	for name, blocked := range map[string]string{
-		"no folder":        filepath.Join(dir, "missing", "b"),
-		"path ends in dir": filepath.Join(dir, "b") + "/../nothing/b",
+		"no folder":         filepath.Join(dir, "missing", "b"),
+		"a folder is there": folder,
 	} {
-		if err := WriteAll([]File{{a, []byte("new")}, {c, []byte("three")}, {blocked, []byte("two")}}); err == nil {
-			t.Errorf("%s: no error", name)
+		err := WriteAll([]File{{a, []byte("new")}, {c, []byte("three")}, {blocked, []byte("two")}})
+		var p *fs.PathError
+		if !errors.As(err, &p) || p.Path != blocked {
+			t.Errorf("%s: error %v does not name %s", name, err, blocked)
 		}
-		if read(t, a) != "old" || names(t, dir) != "a" {
+		if read(t, a) != "old" || names(t, dir) != "a folder" {
 			t.Errorf("%s: a %q, folder %s", name, read(t, a), names(t, dir))
 		}
 	}

@@ -1,0 +1,10 @@
+//go:build !windows
+
+package main
+
+// Other systems let files be replaced while they are open, and name a full disk
+// as Go does.
+
+func isHeld(error) bool { return false }
+
+func isDiskFull(error) bool { return false }
