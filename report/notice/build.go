@@ -7,9 +7,6 @@ import (
 	"tongbao/sources/problem"
 )
 
-// Label stands before what was done about a finding.
-const Label = "整改情况："
-
 // Options change how a notice is built; the zero value is the usual way.
 type Options struct {
 	Raw bool // leave punctuation and blanks as typed

@@ -2,7 +2,6 @@ package notice
 
 import (
 	"slices"
-	"strings"
 
 	"tongbao/sources/ledger"
 )
@@ -52,21 +51,11 @@ func (b *builder) head(level int, n ledger.Numbered) {
 // rectification adds 整改情况：…. A label that staff typed is not printed twice.
 func (b *builder) rectification(c ledger.Cell) {
 	text := b.text(c)
-	if text.S == "" {
-		return
-	}
-	if rest, ok := cutLabel(text.S); ok {
+	if rest := ledger.CutLabel(text.S); rest != text.S {
 		b.changes = append(b.changes, ledger.Change{Pos: c.Pos, Before: text.S, After: rest})
 		text.S = rest
 	}
-	b.add(&Paragraph{Text: []Inline{Text{S: Label}, text}})
-}
-
-func cutLabel(s string) (rest string, ok bool) {
-	for _, label := range []string{Label, "整改情况:"} {
-		if rest, ok = strings.CutPrefix(s, label); ok && rest != "" {
-			return ledger.Trim(rest), true
-		}
+	if text.S != "" {
+		b.add(&Paragraph{Text: []Inline{Text{S: ledger.Label}, text}})
 	}
-	return s, false
 }

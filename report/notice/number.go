@@ -3,11 +3,9 @@ package notice
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
-)
 
-// hanDigits are the digits of Chinese numerals below ten.
-const hanDigits = "零一二三四五六七八九"
+	"tongbao/sources/ledger"
+)
 
 // A counter gives headings their numbers.
 type counter struct {
@@ -30,59 +28,13 @@ func (c *counter) next(level int) int {
 func number(level, n int) string {
 	switch level {
 	case 1:
-		return han(n) + "、"
+		return ledger.Han(n) + "、"
 	case 2:
-		return "（" + han(n) + "）"
+		return "（" + ledger.Han(n) + "）"
 	case 3:
 		return strconv.Itoa(n) + "."
 	}
 	return "（" + strconv.Itoa(n) + "）"
-}
-
-// han writes n, 1 to 999, as a Chinese numeral: 十二, 二十, 一百零三. Larger
-// numbers keep their digits; no notice has that many parts.
-func han(n int) string {
-	switch d := []rune(hanDigits); {
-	case n < 10:
-		return string(d[n])
-	case n < 20:
-		return "十" + strings.TrimPrefix(string(d[n%10]), "零")
-	case n < 100:
-		return string(d[n/10]) + "十" + strings.TrimPrefix(string(d[n%10]), "零")
-	case n >= 1000:
-		return strconv.Itoa(n)
-	case n%100 == 0:
-		return string(d[n/100]) + "百"
-	case n%100 < 10:
-		return string(d[n/100]) + "百零" + string(d[n%10])
-	case n%100 < 20:
-		return string(d[n/100]) + "百一" + han(n%100)
-	}
-	return han(n/100*100) + han(n%100)
-}
-
-// unhan reads a Chinese numeral that [han] writes.
-func unhan(s string) (n int, ok bool) {
-	if s == "" {
-		return 0, false
-	}
-	digit, seen := 0, false
-	for _, r := range s {
-		i := strings.IndexRune(hanDigits, r)
-		switch {
-		case i >= 0:
-			digit, seen = utf8.RuneCountInString(hanDigits[:i]), true
-		case r == '十' && !seen && n%100 == 0:
-			n += 10
-		case r == '十':
-			n, digit, seen = n+digit*10, 0, false
-		case r == '百' && seen:
-			n, digit, seen = n+digit*100, 0, false
-		default:
-			return 0, false
-		}
-	}
-	return n + digit, true
 }
 
 // A typedNumber is a number that staff typed into a text.
@@ -91,13 +43,13 @@ type typedNumber struct{ level, n int }
 // parseNumber reads a number as typed, in any width: 一、（一）1.（1）. Level is 0
 // if it is none of the standard's forms.
 func parseNumber(typed string) typedNumber {
-	s := halfWidth.Replace(typed)
+	s := ledger.HalfWidth(typed)
 	inner := strings.Trim(s, "()、.")
 	n, err := strconv.Atoi(inner)
 	arabic := err == nil
 	if !arabic {
 		var ok bool
-		if n, ok = unhan(inner); !ok {
+		if n, ok = ledger.ReadHan(inner); !ok {
 			return typedNumber{}
 		}
 	}
@@ -113,7 +65,3 @@ func parseNumber(typed string) typedNumber {
 	}
 	return typedNumber{}
 }
-
-// halfWidth undoes full-width forms in typed numbers.
-var halfWidth = strings.NewReplacer("（", "(", "）", ")", "．", ".", "，", ",",
-	"０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")

@@ -1,6 +1,10 @@
 package notice
 
-import "testing"
+import (
+	"testing"
+
+	"tongbao/sources/ledger"
+)
 
 func TestNumber(t *testing.T) {
 	for _, c := range []struct {
@@ -17,10 +21,13 @@ func TestNumber(t *testing.T) {
 	}
 }
 
-// Whatever we print we can read back, in every level.
+// Whatever we print we can read back, in every level and before any words.
 func TestParseNumber(t *testing.T) {
 	for level := 1; level <= 4; level++ {
 		for n := 1; n < 1000; n++ {
+			if typed, words := ledger.SplitNumber(number(level, n) + "词"); typed != number(level, n) || words != "词" {
+				t.Fatalf("level %d, %d: typed %q, words %q", level, n, typed, words)
+			}
 			if got := parseNumber(number(level, n)); got != (typedNumber{level, n}) {
 				t.Fatalf("parseNumber(%s) = %v", number(level, n), got)
 			}

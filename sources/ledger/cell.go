@@ -13,10 +13,15 @@ type Cell struct {
 	Raw, Text string
 }
 
+// NewCell is the cell at pos that shows text.
+func NewCell(pos problem.Pos, text string) Cell {
+	return Cell{Pos: pos, Raw: text, Text: Trim(text)}
+}
+
 // IsEmpty reports whether nothing is written in c. A dash or slash that staff
-// write for "nothing" counts as nothing.
+// write for "nothing" counts as nothing, and so does a bare [Label].
 func (c Cell) IsEmpty() bool {
-	switch c.Text {
+	switch CutLabel(c.Text) {
 	case "", "-", "—", "——", "－", "/", "／", "\\", "无":
 		return true
 	}
@@ -48,10 +53,6 @@ func (c Cell) List(parts string) []string {
 	}
 	return out
 }
-
-// Trim removes the blanks staff lay text out with: spaces, tabs, line ends, and
-// the full-width, non-breaking and other Unicode blanks.
-func Trim(s string) string { return strings.TrimSpace(s) }
 
 // Numbered is a text whose number staff typed into it: （一）聚焦… or 2. 文旅….
 // Cell.Raw keeps both; Cell.Text is the words alone.

@@ -7,15 +7,21 @@ import (
 	"unicode/utf8"
 )
 
+// The parts of a typed number, for patterns.
+const (
+	hanNumber = `[零〇一二三四五六七八九十百]+`
+	number    = `[0-9０-９]{1,3}`
+	gap       = `[\s\p{Z}]*`
+)
+
 // numberForms are the ways staff type a number before a text: group 1 is the
 // number with its mark.
 var numberForms = []*regexp.Regexp{
-	regexp.MustCompile(`^([（(﹙]\s*(?:[一二三四五六七八九十百]+|[0-9０-９]{1,3})\s*[）)﹚])[、.．]?`),
+	regexp.MustCompile(`^([（(﹙]` + gap + `(?:` + hanNumber + `|` + number + `)` + gap + `[）)﹚])[、.．]?`),
 	regexp.MustCompile(`^([⑴-⒇㈠-㈩①-⑳㉑-㉟㊱-㊿⒈-⒛❶-❿⓵-⓾])[、.．]?`),
-	regexp.MustCompile(`^([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2}){1,3}[.．、])`),
-	regexp.MustCompile(`^([0-9０-９]{1,3}\s?[.．、﹒])`),
-	regexp.MustCompile(`^([一二三四五六七八九十百]+\s?[、.．])`),
-	regexp.MustCompile(`^((?:[0-9０-９]{1,3}|[一二三四五六七八九十]+)[）)])[、.．]?`),
+	regexp.MustCompile(`^(` + number + `(?:[.．][0-9０-９]{1,2}){1,3}[.．、])`),
+	regexp.MustCompile(`^((?:` + hanNumber + `|` + number + `)` + gap + `[、.．﹒])`),
+	regexp.MustCompile(`^((?:` + hanNumber + `|` + number + `)[）)])[、.．]?`),
 }
 
 // SplitNumber parts the number that staff typed before a text from its words;
@@ -31,7 +37,7 @@ func SplitNumber(text string) (typed, words string) {
 		if joined(m[1], words) {
 			return "", text
 		}
-		return strings.Join(strings.Fields(m[1]), ""), Trim(words)
+		return Squeeze(m[1]), Trim(words)
 	}
 	return "", text
 }
@@ -40,20 +46,16 @@ func SplitNumber(text string) (typed, words string) {
 var yearWords = regexp.MustCompile(`^(?:19|20)\d{2}(?:年|[-—–至])`)
 
 // joined reports whether a number and what follows are one: a decimal, or
-// neighbouring numbers as in 一、二季度 and 1、2号楼.
+// neighbouring numbers as in 一、二季度 and 1、2号楼. A year never is.
 func joined(typed, rest string) bool {
 	mark, _ := utf8.DecodeLastRuneInString(typed)
-	next, _ := utf8.DecodeRuneInString(rest)
-	switch mark {
-	case '.', '．', '﹒':
-		return isDigit(next) && !yearWords.MatchString(fold(rest))
-	case '、':
-		return next == after(strings.TrimSuffix(typed, "、"))
+	next, _ := utf8.DecodeRuneInString(HalfWidth(rest))
+	adjoins := strings.ContainsRune(".．﹒", mark) && unicode.IsDigit(next)
+	if mark == '、' {
+		adjoins = next == after(HalfWidth(strings.TrimSuffix(typed, "、")))
 	}
-	return false
+	return adjoins && !yearWords.MatchString(fold(rest))
 }
-
-func isDigit(r rune) bool { return unicode.IsDigit(r) }
 
 // after is the single digit or numeral that follows the one in s, or 0.
 func after(s string) rune {

@@ -1,0 +1,49 @@
+package ledger
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Trim removes the blanks staff lay text out with: spaces, tabs, line ends, and
+// the full-width, non-breaking and other Unicode blanks.
+func Trim(s string) string { return strings.TrimSpace(s) }
+
+// Squeeze removes every blank of s: two texts that differ in blanks only are the
+// same, and headings and short words are compared so.
+func Squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// Brief is the beginning of s, up to n characters in one line, for a message.
+func Brief(s string, n int) string {
+	r := []rune(strings.Join(strings.Fields(s), " "))
+	if len(r) > n {
+		return string(r[:n]) + "……"
+	}
+	return string(r)
+}
+
+// HalfWidth turns the full-width and small forms of ASCII characters into these:
+// １（﹒ are 1(. .
+func HalfWidth(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '！' && r <= '～':
+			return r - '！' + '!'
+		case r == '﹙':
+			return '('
+		case r == '﹚':
+			return ')'
+		case r == '﹒':
+			return '.'
+		}
+		return r
+	}, s)
+}
+
+// Label stands before what was done about a finding; some staff type it, too.
+const Label = "整改情况："
+
+var typedLabel = regexp.MustCompile(`^整改情况[\s\p{Z}]*[：:]`)
+
+// CutLabel returns the words of a 整改情况 without a typed [Label].
+func CutLabel(s string) string { return Trim(typedLabel.ReplaceAllString(s, "")) }
