@@ -59,11 +59,17 @@ type element struct {
 
 func elements(info *ledger.Info) []element {
 	return []element{
-		{"标题", info.Title, "关于巡察整改情况的通报"},
-		{"发文机关", info.Issuer, "中共某某局党组"},
+		{"标题", inOneRow(info.Title), "关于巡察整改情况的通报"},
+		{"发文机关", inOneRow(info.Issuer), "中共某某局党组"},
 		{"落款", info.Signature, "中共某某局党组"},
 		{"成文日期", info.Date.Cell, "2023年6月21日"},
 	}
+}
+
+// inOneRow leaves out |, which is no word of a title: it begins a row.
+func inOneRow(c ledger.Cell) ledger.Cell {
+	c.Text = ledger.Trim(strings.ReplaceAll(c.Text, "|", ""))
+	return c
 }
 
 func missingInfo(l *ledger.Ledger, report report) {
@@ -141,7 +147,7 @@ func findingsPart(l *ledger.Ledger, report report) {
 	}
 	for i := 1; i < len(with); i++ {
 		at := partPos(l, with[i])
-		report(at, "台账已经放在"+from(at, partPos(l, with[0]))+"的部分，不能再放一遍", "只在一个部分的内容里写（台账）")
+		report(at, "台账已经放在"+partPos(l, with[0]).From(at)+"的部分，不能再放一遍", "只在一个部分的内容里写（台账）")
 	}
 }
 

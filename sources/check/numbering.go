@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"tongbao/sources/ledger"
@@ -18,26 +19,26 @@ var numberingRules = []rule{
 		Entry: problem.Entry{Code: "L431", Severity: problem.Error, Title: "序号重复",
 			Why: "两条同号，多半是复制了一行或者忘了改号；通报里的编号和台账就对不上了。"},
 		hint: "核对这两行是不是同一条；是就删去一行，不是就改正序号",
-		run:  func(l *ledger.Ledger, report report) { sequenceProblems(l, "L431", report) },
+		run:  sequence("L431"),
 	},
 	{
 		Entry: problem.Entry{Code: "L432", Severity: problem.Error, Title: "序号不连续",
 			Why: "缺号可能是漏了一行；通报要逐条公布，漏一条就是少报一个问题。"},
 		hint: "找回缺的行；确实没有的，把后面的序号顺次改过来",
-		run:  func(l *ledger.Ledger, report report) { sequenceProblems(l, "L432", report) },
+		run:  sequence("L432"),
 	},
 	{
 		Entry: problem.Entry{Code: "L433", Severity: problem.Error, Title: "序号次序颠倒",
 			Why: "通报按行的先后印，序号颠倒说明行被挪动或者排乱了。"},
 		hint: "把行移回原来的位置，或者按现在的先后重新编号",
-		run:  func(l *ledger.Ledger, report report) { sequenceProblems(l, "L433", report) },
+		run:  sequence("L433"),
 	},
 	{
 		Entry: problem.Entry{Code: "L434", Severity: problem.Error, Title: "同一类问题分成了几段",
 			Why: "通报按行的先后印标题，分成几段的问题类别会印出两次、编上两个号。"},
 		hint: "把这些行移到一起；如果本来就是两类，请把名称写得不同",
 		run: func(l *ledger.Ledger, report report) {
-			splitBlocks(l, ledger.FieldGroup, func(f *ledger.Finding) string { return fold(f.Group.Text) }, report)
+			splitBlocks(l, ledger.FieldGroup, func(f *ledger.Finding) string { return ledger.Squeeze(f.Group.Text) }, report)
 		},
 	},
 	{
@@ -52,14 +53,35 @@ var numberingRules = []rule{
 		hint: "核对这两行是不是同一条；是就删去一行",
 		run:  repeatedText,
 	},
+	{
+		Entry: problem.Entry{Code: "L437", Severity: problem.Warning, Title: "分不清编号和小数",
+			Why: "“1.3名干部”可以是编号 1. 和 3 名干部，也可以是 1.3；按小数原样印出，如果是编号，通报里就会多出一个编号。"},
+		hint: "是编号的，在点的后面空一格，或者把点改成顿号；是小数的不必改",
+		run:  each(numberOrDecimal),
+	},
 }
 
 // parent is what a finding stands under, for comparing: its group and problem.
-func parent(f *ledger.Finding) string { return fold(f.Group.Text) + "\n" + fold(f.Problem.Text) }
+func parent(f *ledger.Finding) string {
+	return ledger.Squeeze(f.Group.Text) + "\n" + ledger.Squeeze(f.Problem.Text)
+}
 
 func noNumber(l *ledger.Ledger, f *ledger.Finding, report report) {
-	if _, ok := number(f.No.Text); !ok && !f.No.IsEmpty() {
+	if _, ok := ledger.ReadNumber(f.No.Text); !ok && !f.No.IsEmpty() {
 		report(f.No.Pos, said(l, f, ledger.FieldNo)+"不是数字", "")
+	}
+}
+
+// countedDecimal begins with a number that counts what comes in whole numbers only.
+var countedDecimal = regexp.MustCompile(`^(\d{1,3}\.)\d+[名个家项人次起件条户]`)
+
+// numberOrDecimal asks the heads of a finding for what [ledger.SplitNumber] leaves
+// alone, since a number before it would be typed just so.
+func numberOrDecimal(l *ledger.Ledger, f *ledger.Finding, report report) {
+	for _, x := range []ledger.Field{ledger.FieldProblem, ledger.FieldText} {
+		if m := countedDecimal.FindStringSubmatch(ledger.HalfWidth(f.Cell(x).Text)); m != nil {
+			report(f.Cell(x).Pos, said(l, f, x)+"开头的“"+m[1]+"”分不清是编号还是小数", "")
+		}
 	}
 }
 
@@ -76,7 +98,7 @@ func splitBlocks(l *ledger.Ledger, x ledger.Field, key func(*ledger.Finding) str
 		k := key(f)
 		if earlier, ok := lastRow[k]; ok && k != previous {
 			at := f.Cell(x).Pos
-			report(at, said(l, f, x)+"在"+from(at, earlier)+"之后又出现", "")
+			report(at, said(l, f, x)+"在"+earlier.From(at)+"之后又出现", "")
 		}
 		lastRow[k], previous = f.Pos, k
 	}
@@ -90,9 +112,9 @@ func repeatedText(l *ledger.Ledger, report report) {
 		if f.Text.IsEmpty() {
 			continue
 		}
-		k := strings.TrimRight(fold(f.Text.Text), "。.")
+		k := strings.TrimRight(ledger.Squeeze(f.Text.Text), "。.")
 		if at, ok := first[k]; ok {
-			report(f.Text.Pos, said(l, f, ledger.FieldText)+"和 "+from(f.Text.Pos, at)+" 一样", "")
+			report(f.Text.Pos, said(l, f, ledger.FieldText)+"和 "+at.From(f.Text.Pos)+" 一样", "")
 			continue
 		}
 		first[k] = f.Text.Pos

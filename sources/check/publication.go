@@ -43,8 +43,8 @@ var (
 		"内部通报", "单位内部", "党内", "党内公开", "党内通报", "向党内通报", "向党内公开", "依申请公开", "涉密", "保密", "秘密", "×"}
 )
 
-func isPublic(c ledger.Cell) bool  { return slices.Contains(publicWords, fold(c.Text)) }
-func isPrivate(c ledger.Cell) bool { return slices.Contains(privateWords, fold(c.Text)) }
+func isPublic(c ledger.Cell) bool  { return slices.Contains(publicWords, ledger.Squeeze(c.Text)) }
+func isPrivate(c ledger.Cell) bool { return slices.Contains(privateWords, ledger.Squeeze(c.Text)) }
 
 func notPublic(l *ledger.Ledger, f *ledger.Finding, report report) {
 	if isPrivate(f.Publication) {

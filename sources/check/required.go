@@ -43,18 +43,18 @@ var requiredRules = []rule{
 		Entry: problem.Entry{Code: "L101", Severity: problem.Error, Title: "必填的栏目没有填写",
 			Why: "通报逐条公布问题和整改情况，责任和期限要落到人、落到部门；缺一格，这一条就不能对外公布。" +
 				"哪些栏目必填，单位可以在「基本信息」里加严或放宽。“/”“——”等于没有填写。"},
-		run: func(l *ledger.Ledger, report report) { unfilled(l, "L101", report) },
+		run: filled("L101"),
 	},
 	{
 		Entry: problem.Entry{Code: "L102", Severity: problem.Error, Title: "按完成情况必填的栏目没有填写",
 			Why: "写了已完成就要写明哪一天完成的，否则无从核对。单位自己规定“某种完成情况时必填”的栏目也在此列。"},
-		run: func(l *ledger.Ledger, report report) { unfilled(l, "L102", report) },
+		run: filled("L102"),
 	},
 	{
 		Entry: problem.Entry{Code: "L103", Severity: problem.Warning, Title: "已完成的没有佐证材料",
 			Why: "销号和抽查要凭材料说话；通报不印佐证材料，所以只提醒。单位规定必填的，缺了就是错误（L101、L102）。"},
 		run: func(l *ledger.Ledger, report report) {
-			unfilled(l, "L103", report)
+			filled("L103")(l, report)
 			lacking(l, func(n need) bool { return n.code == "L103" }, report)
 		},
 	},
@@ -68,7 +68,7 @@ var requiredRules = []rule{
 	{
 		Entry: problem.Entry{Code: "L105", Severity: problem.Error, Title: "已销号的没有写验收和批准",
 			Why: "销号要有人验收、有日期、经批准。只有台账设了验收人、验收日期、销号批准这些栏目时才检查。"},
-		run: func(l *ledger.Ledger, report report) { unfilled(l, "L105", report) },
+		run: filled("L105"),
 	},
 	{
 		Entry: problem.Entry{Code: "L106", Severity: problem.Error, Title: "通报要印的栏目不能改为不要求",
@@ -116,22 +116,27 @@ func (n need) due(f *ledger.Finding) bool {
 	return slices.Contains(n.States, f.Status.State)
 }
 
-// unfilled reports the empty cells that the needs of one code want filled. A
+// filled reports the empty cells that the needs of one code want filled. A
 // finding whose table lacks the column is left to [lacking].
-func unfilled(l *ledger.Ledger, code problem.Code, report report) {
-	for _, n := range effective(l) {
-		if n.code != code {
-			continue
-		}
-		for i := range l.Findings {
-			f := &l.Findings[i]
-			c := f.Cell(n.Field)
-			if c.Pos.Col == 0 || !c.IsEmpty() || !n.due(f) {
-				continue
+func filled(code problem.Code) func(*ledger.Ledger, report) {
+	return func(l *ledger.Ledger, report report) {
+		for _, n := range effective(l) {
+			for i := range l.Findings {
+				f := &l.Findings[i]
+				if c := f.Cell(n.Field); n.code == code && c.Pos.Col > 0 && isEmpty(*c, n.Field) && n.due(f) {
+					report(c.Pos, n.because(f)+name(l, f.Pos, n.Field)+"没有填写", n.hint)
+				}
 			}
-			report(c.Pos, n.because(f)+name(l, f.Pos, n.Field)+"没有填写", n.hint)
 		}
 	}
+}
+
+// isEmpty takes a 整改情况 that is nothing but its label for nothing.
+func isEmpty(c ledger.Cell, x ledger.Field) bool {
+	if x == ledger.FieldRectification {
+		c.Text = ledger.CutLabel(c.Text)
+	}
+	return c.IsEmpty()
 }
 
 // because is the state that makes a field required, for the message.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
@@ -24,18 +23,20 @@ type fault struct {
 	message string // what follows the column's name
 }
 
-// sequenceProblems reports the faults of one code under the scope that the
-// notice numbers by. If the numbers are right under the other scope, only the
-// first fault is reported and the hint says so: the others follow from it.
-func sequenceProblems(l *ledger.Ledger, code problem.Code, report report) {
-	faults := sequenceFaults(l, l.Info.Numbering)
-	hint := ""
-	if len(faults) > 0 && len(sequenceFaults(l, otherScope(l.Info.Numbering))) == 0 {
-		faults, hint = faults[:1], scopeHint(l.Info.Numbering)
-	}
-	for _, f := range faults {
-		if f.code == code {
-			report(f.finding.No.Pos, name(l, f.finding.Pos, ledger.FieldNo)+f.message, hint)
+// sequence reports the faults of one code under the scope that the notice
+// numbers by. If the numbers are right under the other scope, only the first
+// fault is reported and the hint says so: the others follow from it.
+func sequence(code problem.Code) func(*ledger.Ledger, report) {
+	return func(l *ledger.Ledger, report report) {
+		faults := sequenceFaults(l, l.Info.Numbering)
+		hint := ""
+		if len(faults) > 0 && len(sequenceFaults(l, otherScope(l.Info.Numbering))) == 0 {
+			faults, hint = faults[:1], scopeHint(l.Info.Numbering)
+		}
+		for _, f := range faults {
+			if f.code == code {
+				report(f.finding.No.Pos, name(l, f.finding.Pos, ledger.FieldNo)+f.message, hint)
+			}
 		}
 	}
 }
@@ -62,7 +63,7 @@ func sequenceFaults(l *ledger.Ledger, scope ledger.Numbering) []fault {
 	sequences := map[string][]numbered{}
 	for i := range l.Findings {
 		f := &l.Findings[i]
-		n, ok := number(f.No.Text)
+		n, ok := ledger.ReadNumber(f.No.Text)
 		if !ok {
 			continue
 		}
@@ -88,7 +89,7 @@ func duplicates(list []numbered) (once []numbered, faults []fault) {
 	first := map[int]problem.Pos{}
 	for _, x := range list {
 		if at, ok := first[x.n]; ok {
-			faults = append(faults, fault{"L431", x.Finding, fmt.Sprintf("“%d”和 %s 重复", x.n, from(x.No.Pos, at))})
+			faults = append(faults, fault{"L431", x.Finding, fmt.Sprintf("“%d”和 %s 重复", x.n, at.From(x.No.Pos))})
 			continue
 		}
 		first[x.n] = x.No.Pos
@@ -101,7 +102,7 @@ func duplicates(list []numbered) (once []numbered, faults []fault) {
 func reversals(list []numbered) (faults []fault) {
 	for i := 1; i < len(list); i++ {
 		if a, b := list[i-1], list[i]; b.n < a.n {
-			faults = append(faults, fault{"L433", b.Finding, fmt.Sprintf("“%d”排在“%d”（%s）之后", b.n, a.n, from(b.No.Pos, a.No.Pos))})
+			faults = append(faults, fault{"L433", b.Finding, fmt.Sprintf("“%d”排在“%d”（%s）之后", b.n, a.n, a.No.Pos.From(b.No.Pos))})
 		}
 	}
 	return faults
@@ -128,43 +129,4 @@ func missing(a, b int) string {
 		return strconv.Itoa(a)
 	}
 	return fmt.Sprintf("%d—%d", a, b)
-}
-
-// number reads a 序号, 1 or more, as staff write it: 1 １ ① ⑴ ⒈ 1. 1、 （1）.
-func number(text string) (n int, ok bool) {
-	s := strings.Map(plain, text)
-	if r := []rune(s); len(r) == 1 {
-		if n = circled(r[0]); n > 0 {
-			return n, true
-		}
-	}
-	n, err := strconv.Atoi(strings.Trim(s, "()[]【】.、，,"))
-	return n, err == nil && n > 0 && !strings.ContainsAny(s, "+")
-}
-
-// plain makes digits and brackets half-width and drops blanks.
-func plain(r rune) rune {
-	switch {
-	case r >= '！' && r <= '～':
-		return r - '！' + '!'
-	case r == ' ' || r == '\t' || r == '\n' || r == '\u00a0' || r == '\u3000':
-		return -1
-	}
-	return r
-}
-
-// circled is the number that one character stands for, or 0.
-func circled(r rune) int {
-	for _, run := range []struct {
-		first, last rune
-		n           int
-	}{
-		{'①', '⑳', 1}, {'⑴', '⒇', 1}, {'⒈', '⒛', 1}, {'❶', '❿', 1}, {'➀', '➉', 1}, {'➊', '➓', 1},
-		{'㉑', '㉟', 21}, {'㊱', '㊿', 36}, {'⓫', '⓴', 11}, {'⓵', '⓾', 1},
-	} {
-		if r >= run.first && r <= run.last {
-			return int(r-run.first) + run.n
-		}
-	}
-	return 0
 }

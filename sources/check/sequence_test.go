@@ -8,18 +8,6 @@ import (
 	"tongbao/sources/grid"
 )
 
-func TestNumber(t *testing.T) {
-	for text, want := range map[string]int{
-		"1": 1, "１２": 12, "①": 1, "⑳": 20, "㉑": 21, "㊿": 50, "⑴": 1, "⒈": 1, "❿": 10, "⓫": 11, "1.": 1, "2、": 2,
-		"（3）": 3, "(4)": 4, "［５］": 5, " 6\u3000": 6, "07": 7, "４０．": 40,
-		"": 0, "0": 0, "-1": 0, "+1": 0, "1.5": 0, "A1": 0, "第一": 0, "①②": 0, "99999999999999999999": 0,
-	} {
-		if got, ok := number(text); ok != (want > 0) || ok && got != want {
-			t.Errorf("number(%q) = %d, %v, want %d", text, got, ok, want)
-		}
-	}
-}
-
 // Numbers that fit the other scope are one problem, not one a row, and the hint
 // names the way out.
 func TestScopeHint(t *testing.T) {

@@ -1,10 +1,6 @@
 package check
 
 import (
-	"fmt"
-	"strings"
-	"unicode"
-
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
@@ -38,21 +34,7 @@ func aside(at, to problem.Pos) string {
 	if to == (problem.Pos{}) {
 		return ""
 	}
-	return "（" + from(at, to) + "）"
-}
-
-// from names the place to as seen from another: the sheet only if it differs.
-func from(at, to problem.Pos) string {
-	switch {
-	case to.File != at.File:
-		return to.String()
-	case to.Sheet != at.Sheet:
-		to.File = ""
-		return to.String()
-	case to.Col == 0:
-		return fmt.Sprintf("第%d行", to.Row)
-	}
-	return to.Address()
+	return "（" + to.From(at) + "）"
 }
 
 // longest is how much of a cell a message repeats, in characters.
@@ -60,20 +42,4 @@ const longest = 24
 
 // quote is the text of a cell as a message repeats it: in “”, on one line, cut if
 // long.
-func quote(c ledger.Cell) string {
-	text := []rune(strings.Join(strings.Fields(c.Text), " "))
-	if len(text) > longest {
-		return "“" + string(text[:longest]) + "……”"
-	}
-	return "“" + string(text) + "”"
-}
-
-// fold removes the blanks of s: two texts that differ in blanks only are the same.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
+func quote(c ledger.Cell) string { return "“" + ledger.Brief(c.Text, longest) + "”" }

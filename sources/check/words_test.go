@@ -7,23 +7,6 @@ import (
 	"tongbao/sources/problem"
 )
 
-func TestFrom(t *testing.T) {
-	at := problem.Pos{File: "例.xlsx", Sheet: "整改台账", Row: 4, Col: 11}
-	for _, c := range []struct {
-		to   problem.Pos
-		want string
-	}{
-		{problem.Pos{File: "例.xlsx", Sheet: "整改台账", Row: 3, Col: 9}, "I3"},
-		{problem.Pos{File: "例.xlsx", Sheet: "整改台账", Row: 3}, "第3行"},
-		{problem.Pos{File: "例.xlsx", Sheet: "通报正文", Row: 19, Col: 2}, "「通报正文」B19"},
-		{problem.Pos{File: "说明.yaml", Row: 7}, "说明.yaml 第7行"},
-	} {
-		if got := from(at, c.to); got != c.want {
-			t.Errorf("got %s, want %s", got, c.want)
-		}
-	}
-}
-
 func TestQuote(t *testing.T) {
 	for text, want := range map[string]string{
 		"6月\n 8日": "“6月 8日”",

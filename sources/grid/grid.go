@@ -3,6 +3,7 @@
 package grid
 
 import (
+	"strings"
 	"time"
 
 	"tongbao/sources/problem"
@@ -35,6 +36,9 @@ type Cell struct {
 	Merge          Range     // zero if not merged
 	Hidden, Struck bool      // in a hidden row or column; wholly struck out
 }
+
+// IsBlank reports whether nothing is written in c.
+func (c Cell) IsBlank() bool { return c.Kind != Fault && strings.TrimSpace(c.Text) == "" }
 
 // Kind is what the file says a cell is.
 type Kind int

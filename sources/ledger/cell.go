@@ -19,9 +19,9 @@ func NewCell(pos problem.Pos, text string) Cell {
 }
 
 // IsEmpty reports whether nothing is written in c. A dash or slash that staff
-// write for "nothing" counts as nothing, and so does a bare [Label].
+// write for "nothing" counts as nothing.
 func (c Cell) IsEmpty() bool {
-	switch CutLabel(c.Text) {
+	switch c.Text {
 	case "", "-", "—", "——", "－", "/", "／", "\\", "无":
 		return true
 	}

@@ -37,6 +37,17 @@ func (p Pos) Address() string {
 	return Column(p.Col) + fmt.Sprint(p.Row)
 }
 
+// From is p as a message about here names it: file and sheet only where they differ.
+func (p Pos) From(here Pos) string {
+	if p.File == here.File {
+		p.File = ""
+		if p.Sheet == here.Sheet {
+			p.Sheet = ""
+		}
+	}
+	return p.String()
+}
+
 // Compare orders by file, sheet, row, column.
 func (p Pos) Compare(q Pos) int {
 	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Sheet, q.Sheet),

@@ -21,6 +21,22 @@ func TestPos(t *testing.T) {
 	}
 }
 
+// A place in the same sheet is its cell alone, in another it names what differs.
+func TestFrom(t *testing.T) {
+	here := Pos{"例.xlsx", "整改台账", 4, 11}
+	for want, p := range map[string]Pos{
+		"I3":              {"例.xlsx", "整改台账", 3, 9},
+		"第3行":             {File: "例.xlsx", Sheet: "整改台账", Row: 3},
+		"「通报正文」B19":       {"例.xlsx", "通报正文", 19, 2},
+		"说明.yaml 第7行":     {File: "说明.yaml", Row: 7},
+		"别的.xlsx「整改台账」D4": {"别的.xlsx", "整改台账", 4, 4},
+	} {
+		if got := p.From(here); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
 func TestList(t *testing.T) {
 	warning := Entry{Code: "L999", Title: "t", Why: "w"}
 	fault := Entry{Code: "L998", Severity: Error, Title: "t", Why: "w"}
