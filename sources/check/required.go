@@ -187,7 +187,7 @@ func columnHint(n need) string {
 	if n.Pos != (problem.Pos{}) {
 		return s + "；必填的规定写在 " + n.Pos.String()
 	}
-	if printed(n.Field) {
+	if essential(n.Field) {
 		return s
 	}
 	return s + "；不需要的，在“必填”里写“" + field + "：不要求”"
@@ -196,13 +196,14 @@ func columnHint(n need) string {
 // relaxed reports an office's rule that lets out what the notice prints.
 func relaxed(l *ledger.Ledger, report report) {
 	for _, r := range l.Info.Required {
-		if r.When != ledger.Always && printed(r.Field) {
+		if r.When != ledger.Always && essential(r.Field) {
 			report(r.Pos, "「"+string(r.Field)+"」是通报逐条要印的，不能改为不要求", "")
 		}
 	}
 }
 
-// printed reports whether the notice prints a field of each finding by itself.
-func printed(x ledger.Field) bool {
+// essential reports whether a finding is none without x. A ledger may do without
+// groups and problems: the levels below them move up.
+func essential(x ledger.Field) bool {
 	return x == ledger.FieldText || x == ledger.FieldRectification
 }

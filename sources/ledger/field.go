@@ -39,6 +39,11 @@ func Fields() []Field {
 	}
 }
 
+// Printed reports whether the notice prints x of every finding.
+func (x Field) Printed() bool {
+	return x == FieldGroup || x == FieldProblem || x == FieldText || x == FieldRectification
+}
+
 // Cell returns the place of a field in f, or nil for a field not in [Fields].
 func (f *Finding) Cell(x Field) *Cell {
 	switch x {

@@ -3,6 +3,7 @@ package ledger
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // Trim removes the blanks staff lay text out with: spaces, tabs, line ends, and
@@ -11,7 +12,14 @@ func Trim(s string) string { return strings.TrimSpace(s) }
 
 // Squeeze removes every blank of s: two texts that differ in blanks only are the
 // same, and headings and short words are compared so.
-func Squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+func Squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
 
 // Brief is the beginning of s, up to n characters in one line, for a message.
 func Brief(s string, n int) string {

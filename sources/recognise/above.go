@@ -7,7 +7,6 @@ import (
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
-	"tongbao/sources/problem"
 )
 
 // aboveKeys are the labels in the rows above a header; what follows one, up to
@@ -65,7 +64,7 @@ func label(info *ledger.Info, cells []grid.Cell, i int, keys [][]int) {
 		if k+1 < len(keys) {
 			end = keys[k+1][0]
 		}
-		v := part(cells[i].Pos, text[key[1]:end])
+		v := ledger.NewCell(cells[i].Pos, ledger.Trim(text[key[1]:end]))
 		as := ledger.Stored{}
 		if v.Text == "" && k == len(keys)-1 && i+1 < len(cells) && !aboveKeys.MatchString(cells[i+1].Text) {
 			v, as = value(cells[i+1]), stored(cells[i+1])
@@ -77,10 +76,4 @@ func label(info *ledger.Info, cells []grid.Cell, i int, keys [][]int) {
 			info.FilledOn = ledger.ParseDate(v, as, false)
 		}
 	}
-}
-
-// part is a value within a cell.
-func part(at problem.Pos, text string) ledger.Cell {
-	text = ledger.Trim(text)
-	return ledger.Cell{Pos: at, Raw: text, Text: text}
 }

@@ -25,11 +25,13 @@ var (
 		Why: "删除线只是格式，文字还在；不要的内容要删掉，要的内容要去掉删除线。"}
 	unreadColumn = problem.Entry{Code: "L411", Severity: problem.Warning, Title: "有一栏没有读入",
 		Why: "认不出栏名的一栏不会用到；如果它就是通报要用的内容，要让程序知道对应哪个项目。"}
+	sharedCell = problem.Entry{Code: "L412", Severity: problem.Warning, Title: "几条问题合用一格整改情况",
+		Why: "通报逐条公布整改情况；合并的一格在它的每条问题下面都印一遍，读者会看到几段一样的话。"}
 )
 
 // Codes is every problem this room finds.
 func Codes() []problem.Entry {
 	return []problem.Entry{
-		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn,
+		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn, sharedCell,
 	}
 }

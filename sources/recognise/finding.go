@@ -29,7 +29,9 @@ func (t *table) read(n int) {
 	t.notes = false
 	t.marks(r)
 	t.remember(r)
-	t.ledger.Findings = append(t.ledger.Findings, t.finding(r))
+	f := t.finding(r)
+	t.share(f, r)
+	t.ledger.Findings = append(t.ledger.Findings, f)
 	t.findings++
 }
 
@@ -65,14 +67,7 @@ func (t *table) headingOf(field ledger.Field) string {
 }
 
 // brief is the beginning of a text, for a message.
-func brief(text string) string {
-	const most = 12
-	r := []rune(squeeze(text))
-	if len(r) > most {
-		return string(r[:most]) + "……"
-	}
-	return string(r)
-}
+func brief(text string) string { return ledger.Brief(text, 12) }
 
 // finding makes r a finding.
 func (t *table) finding(r row) ledger.Finding {

@@ -60,10 +60,10 @@ func readHeader(s sheet, top int, v vocabulary) header {
 func (s sheet) stacked(upper int) bool {
 	for col := 1; col <= s.width(upper+1, upper+1); col++ {
 		over, under := s.at(upper, col), s.at(upper+1, col)
-		if blank(over) || blank(under) || over.Pos == under.Pos || over.Merge.Col2 > over.Merge.Col1 {
+		if over.IsBlank() || under.IsBlank() || over.Pos == under.Pos || over.Merge.Col2 > over.Merge.Col1 {
 			continue
 		}
-		if !blank(s.at(upper, col+1)) || blank(s.at(upper+1, col+1)) {
+		if !s.at(upper, col+1).IsBlank() || s.at(upper+1, col+1).IsBlank() {
 			return false
 		}
 	}

@@ -3,7 +3,6 @@ package recognise
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"tongbao/sources/grid"
@@ -11,7 +10,7 @@ import (
 )
 
 // A heading is the text over a column, made comparable: full without blanks and
-// marks, bare also without （）notes.
+// marks and in half width, bare also without ()notes.
 type heading struct{ full, bare string }
 
 // longestHeading bounds what can be a heading, in bytes.
@@ -21,26 +20,16 @@ func parseHeading(text string) heading {
 	if len(text) > longestHeading {
 		return heading{}
 	}
-	full := strings.Map(func(r rune) rune {
-		switch r {
-		case '*', '＊', '※', '：', ':', '\u200b', '\ufeff':
-			return -1
-		case '(', '﹙':
-			return '（'
-		case ')', '﹚':
-			return '）'
-		}
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, text)
+	full := headingMarks.Replace(ledger.HalfWidth(ledger.Squeeze(text)))
 	bare := full
-	if strings.Contains(full, "（") {
+	if strings.Contains(full, "(") {
 		bare = withoutNotes(full)
 	}
 	return heading{full, bare}
 }
+
+// headingMarks are no part of a heading's words.
+var headingMarks = strings.NewReplacer("*", "", "※", "", ":", "")
 
 // withoutNotes takes out what stands in brackets, unless that is all there is.
 func withoutNotes(s string) string {
@@ -48,16 +37,16 @@ func withoutNotes(s string) string {
 	depth := 0
 	for _, r := range s {
 		switch {
-		case r == '（':
+		case r == '(':
 			depth++
-		case r == '）' && depth > 0:
+		case r == ')' && depth > 0:
 			depth--
 		case depth == 0:
 			out.WriteRune(r)
 		}
 	}
 	if out.Len() == 0 || depth > 0 {
-		return strings.Trim(s, "（）")
+		return strings.Trim(s, "()")
 	}
 	return out.String()
 }
@@ -102,8 +91,12 @@ func newVocabulary(own []ledger.ColumnName) vocabulary {
 	return v
 }
 
-// match returns the field that h names. An internal column of what the notice
-// prints is matched as noMatch, but internal says that it is one of field's.
+// hasVersions reports whether offices keep a public and an internal version of a
+// field: of what the notice prints, and of the measures.
+func hasVersions(f ledger.Field) bool { return f.Printed() || f == ledger.FieldMeasures }
+
+// match returns the field that h names. An internal version of a field is matched
+// as noMatch, but internal says that it is one of field's.
 func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal bool) {
 	if h.full == "" {
 		return "", noMatch, false
@@ -115,9 +108,9 @@ func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal boo
 	switch {
 	case field == "":
 		return "", noMatch, false
-	case slices.Contains(printed, field) && h.isInternal():
+	case hasVersions(field) && h.isInternal():
 		return field, noMatch, true
-	case slices.Contains(printed, field) && h.isPublic():
+	case hasVersions(field) && h.isPublic():
 		return field, byPublic, false
 	}
 	return field, byName, false

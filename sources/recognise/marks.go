@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"tongbao/sources/grid"
+	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
 
@@ -43,6 +44,18 @@ func (t *table) marks(r row) {
 	}
 }
 
+// share warns of a 整改情况 merged over several findings: it is printed under each.
+func (t *table) share(f ledger.Finding, r row) {
+	at := f.Rectification.Pos
+	if t.findings == 0 || f.Rectification.Text == "" || at == t.shared || at != t.ledger.Findings[len(t.ledger.Findings)-1].Rectification.Pos {
+		return
+	}
+	t.shared = at
+	m := t.sheet.at(r.n, at.Col).Merge
+	t.report(sharedCell, at, "「"+t.headingOf(ledger.FieldRectification)+"」的 "+at.Address()+":"+t.sheet.pos(m.Row2, m.Col2).Address()+" 合并成一格，其中每条问题下面都印这一段",
+		"各条的整改情况不同的，取消合并，分别填写；确实相同的不必改")
+}
+
 // columnHidden reports whether a column is hidden: its heading is, though the
 // header's row is not.
 func (t *table) columnHidden(col int) bool {
@@ -50,7 +63,7 @@ func (t *table) columnHidden(col int) bool {
 		return false
 	}
 	for _, c := range t.header.columns {
-		if !t.sheet.at(t.header.bottom, c.col).Hidden && !blank(c.cell) {
+		if !t.sheet.at(t.header.bottom, c.col).Hidden && !c.cell.IsBlank() {
 			return true
 		}
 	}

@@ -46,11 +46,6 @@ var fieldNames = []struct {
 // namePrefixes may stand before any of the names.
 var namePrefixes = []string{"巡察", "巡视", "反馈", "整改", "拟公开的", "对外公开的", "拟公开", "对外公开", "公开", "内部", "党内"}
 
-// printed is what a public notice prints: a column marked as internal is none of these.
-var printed = []ledger.Field{
-	ledger.FieldGroup, ledger.FieldProblem, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification,
-}
-
 // publicMarks and internalMarks in a heading say for whom the column is written.
 var (
 	publicMarks   = []string{"拟公开", "对外公开", "公开稿", "公开版", "公开口径", "公开"}

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"tongbao/sources/grid"
@@ -27,7 +28,7 @@ func (r row) has(fields ...ledger.Field) bool {
 }
 
 // first is the text of the first written cell, without blanks.
-func (r row) first() string { return squeeze(r.own[0].Text) }
+func (r row) first() string { return ledger.Squeeze(r.own[0].Text) }
 
 // banner reports whether all that is written is one cell merged over columns.
 func (r row) banner() bool {
@@ -42,6 +43,7 @@ var rowKinds = []struct {
 	is     func(t *table, r row) bool
 	then   func(t *table, r row) // may be nil
 }{
+	{"表头下面的栏号", isColumnNumbers, nil},
 	{"合计行", isTotal, nil},
 	{"填表说明", isNote, func(t *table, _ row) { t.notes = true }},
 	{"审核、填表栏", isSignOff, func(t *table, _ row) { t.notes = true }},
@@ -57,6 +59,21 @@ var (
 	signOff  = regexp.MustCompile(`^(?:审核|审核人|审签|审签人|审批|审批人|复核|复核人|填表|填表人|填报|填报人|制表|制表人|经办人|填报单位|填表单位|单位负责人|主要负责人|负责人|主要领导|分管领导|党组书记|单位|联系人|联系电话|电话|日期|填表日期|填报日期|填报时间|填表时间|签字|签名|盖章)(?:签字|签名|签章|意见|盖章)?(?:[（(][^（）()]*[）)])?[：:]`)
 	shortest = 20 // characters of what may stand beside a sign-off
 )
+
+// isColumnNumbers takes a row that counts the columns, 1 2 3 or （一）（二）（三）, the
+// text's among them.
+func isColumnNumbers(_ *table, r row) bool {
+	for i, c := range r.own {
+		n, ok := ledger.ReadNumber(c.Text)
+		if !ok {
+			n, _ = han(c.Text)
+		}
+		if n != i+1 {
+			return false
+		}
+	}
+	return len(r.own) > 1 && r.has(ledger.FieldText)
+}
 
 // isTotal wants nothing of a finding beside the word 合计.
 func isTotal(_ *table, r row) bool {
@@ -77,7 +94,7 @@ func isSignOff(_ *table, r row) bool {
 		return false
 	}
 	for _, c := range r.own[1:] {
-		if text := squeeze(c.Text); !signOff.MatchString(text) && utf8.RuneCountInString(text) > shortest {
+		if text := ledger.Squeeze(c.Text); !signOff.MatchString(text) && utf8.RuneCountInString(text) > shortest {
 			return false
 		}
 	}
@@ -98,21 +115,23 @@ func isHead(t *table, r row) bool {
 	return len(r.values) == len(r.own)
 }
 
-var (
-	groupNumber   = regexp.MustCompile(`^[（(]?[一二三四五六七八九十百]+[）)、.．]$`)
-	problemNumber = regexp.MustCompile(`^[（(]?[0-9０-９]+[）)、.．]$`)
-)
-
 // bannerField is what a banner heads: （一） and 一、 a group, 1. and （1） a problem.
 func (t *table) bannerField(r row) ledger.Field {
 	typed := numbered(r.own[0]).Typed
+	_, isHan := han(typed)
+	_, isNumber := ledger.ReadNumber(typed)
 	switch {
-	case groupNumber.MatchString(typed), typed == "" && t.columns[ledger.FieldGroup] == 0:
+	case isHan, typed == "" && t.columns[ledger.FieldGroup] == 0:
 		return ledger.FieldGroup
-	case problemNumber.MatchString(typed):
+	case isNumber && utf8.RuneCountInString(typed) > 1: // not ①
 		return ledger.FieldProblem
 	}
 	return ""
+}
+
+// han reads a Chinese numeral with its mark: （一） or 一、.
+func han(typed string) (int, bool) {
+	return ledger.ReadHan(strings.Trim(ledger.HalfWidth(ledger.Squeeze(typed)), "()、."))
 }
 
 // row gathers what is written in row n.
@@ -124,7 +143,7 @@ func (t *table) row(n int) row {
 		}
 	}
 	text := t.sheet.at(n, t.columns[ledger.FieldText])
-	r.covered = text.Pos.Row < n && !blank(text)
+	r.covered = text.Pos.Row < n && !text.IsBlank()
 	return r
 }
 

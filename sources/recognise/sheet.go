@@ -33,22 +33,15 @@ func (s sheet) width(top, bottom int) (n int) {
 func (s sheet) own(row int) []grid.Cell {
 	out := make([]grid.Cell, 0, len(s.Rows[row-1]))
 	for i, c := range s.Rows[row-1] {
-		if c.Pos.Row == row && c.Pos.Col == i+1 && !blank(c) {
+		if c.Pos.Row == row && c.Pos.Col == i+1 && !c.IsBlank() {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-func blank(c grid.Cell) bool { return c.Kind != grid.Fault && ledger.Trim(c.Text) == "" }
-
-// squeeze removes all blanks, for comparing short words.
-func squeeze(text string) string { return strings.Join(strings.Fields(text), "") }
-
 // value is a cell of the ledger's.
-func value(c grid.Cell) ledger.Cell {
-	return ledger.Cell{Pos: c.Pos, Raw: c.Text, Text: ledger.Trim(c.Text)}
-}
+func value(c grid.Cell) ledger.Cell { return ledger.NewCell(c.Pos, c.Text) }
 
 // stored is what the file says of c besides its words.
 func stored(c grid.Cell) ledger.Stored {
@@ -62,4 +55,4 @@ func numbered(c grid.Cell) ledger.Numbered {
 }
 
 // oneLine is a heading without its line breaks.
-func oneLine(text string) string { return strings.Join(strings.Split(ledger.Trim(text), "\n"), "") }
+func oneLine(text string) string { return strings.ReplaceAll(ledger.Trim(text), "\n", "") }

@@ -23,6 +23,7 @@ type table struct {
 	findings int
 	strays   map[int]grid.Cell // the first words in each column that is not read
 	settled  map[int]bool      // unread columns that were reported already
+	shared   problem.Pos       // the last merged 整改情况 that was reported
 }
 
 // A head is a 问题类别 or 主要问题 that goes for the rows below it, too.
@@ -63,7 +64,7 @@ func (r *reader) begin(s sheet, h header) *table {
 func (t *table) conflict(field ledger.Field, list []column) {
 	first, second := list[0], list[1]
 	hint := "用哪一栏，就在基本信息的“栏目对应”里写明（原栏名：" + string(field) + "）"
-	if slices.Contains(printed, field) {
+	if hasVersions(field) {
 		hint += "，或给对外公布的那一栏加注（拟公开）"
 	}
 	t.report(twoColumns, second.cell.Pos, "「"+second.label+"」和 "+first.cell.Pos.Address()+" 的「"+first.label+"」都像「"+string(field)+"」", hint)
@@ -72,10 +73,11 @@ func (t *table) conflict(field ledger.Field, list []column) {
 	}
 }
 
-// internal reports what is written for internal use only and nowhere else.
+// internal reports what the notice prints and is written for internal use only.
 func (t *table) internal() {
 	for _, c := range t.header.columns {
-		if c.internal && t.columns[c.field] == 0 {
+		if c.internal && c.field.Printed() && t.columns[c.field] == 0 {
+			t.settled[c.col] = true
 			t.report(internalOnly, c.cell.Pos, "「"+c.label+"」标明不对外公开，不能印进通报；没有公开口径的「"+string(c.field)+"」",
 				"加一栏「"+string(c.field)+"（拟公开）」，写对外公布的口径")
 		}
@@ -118,7 +120,7 @@ func (t *table) unread() {
 			over = t.header.columns[col-1]
 		}
 		switch {
-		case over.internal || t.settled[col]: // said elsewhere, or by the heading itself
+		case t.settled[col] || over.internal && t.columns[over.field] > 0: // said elsewhere, or by the heading itself
 		case over.label != "":
 			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入",
 				"通报要用的，在基本信息的“栏目对应”里写明它对应哪个项目；用不着的不用管")
