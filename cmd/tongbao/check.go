@@ -12,7 +12,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 	var severity severityOptions
 	source.addFlags(c)
 	severity.addFlags(c)
-	c.RunE = func(_ *cobra.Command, args []string) error {
+	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := severity.validate(); err != nil {
 			return err
 		}
@@ -21,6 +21,9 @@ func checkVerb(c *cobra.Command, u *ui) {
 		for _, file := range expand(args) {
 			d := &draft{file: file}
 			d.err = guard(func() error {
+				if err := c.Context().Err(); err != nil {
+					return err
+				}
 				d.prepare(source, s)
 				d.problems = severity.apply(d.problems)
 				return d.err

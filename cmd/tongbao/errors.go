@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -21,11 +22,12 @@ const (
 	exitUsage = 2
 	exitFiles = 3 // cannot read or write
 	exitBug   = 70
+	exitStop  = 130 // Ctrl+C
 )
 
 // worst returns the code that a batch ends with.
 func worst(codes ...int) int {
-	for _, code := range []int{exitBug, exitFiles, exitUsage, exitData} {
+	for _, code := range []int{exitStop, exitBug, exitFiles, exitUsage, exitData} {
 		if slices.Contains(codes, code) {
 			return code
 		}
@@ -63,6 +65,8 @@ func translate(err error) (message string, code int) {
 	switch {
 	case err == nil:
 		return "", exitOK
+	case errors.Is(err, context.Canceled):
+		return "已中断，没有处理；已经生成的文件保留", exitStop
 	case errors.As(err, &problems):
 		return "", exitData
 	case errors.As(err, &usage):
@@ -92,6 +96,8 @@ func systemWords(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "找不到 " + path + "；请检查文件名和所在的文件夹"
+	case errors.Is(err, fs.ErrPermission) && p != nil && slices.Contains([]string{"open", "stat", "read"}, p.Op):
+		return "没有权限读取 " + path + "；请检查文件的权限，或先复制一份到自己的文件夹"
 	case errors.Is(err, fs.ErrPermission):
 		return "没有权限读写 " + path + "；请换一个文件夹（-o），或关闭正打开它的程序后再试"
 	case errors.Is(err, syscall.ENOSPC) || isDiskFull(err):

@@ -21,10 +21,10 @@ type ledgerJSON struct {
 	Error    string        `json:"error,omitempty"`
 	Findings int           `json:"findings"`
 	Pages    int           `json:"pages"`
-	Outputs  []outputJSON  `json:"outputs,omitempty"`
-	Problems []problemJSON `json:"problems,omitempty"`
-	Changes  []changeJSON  `json:"changes,omitempty"`
-	Skipped  []skipJSON    `json:"skipped,omitempty"`
+	Outputs  []outputJSON  `json:"outputs"`
+	Problems []problemJSON `json:"problems"`
+	Changes  []changeJSON  `json:"changes"`
+	Skipped  []skipJSON    `json:"skipped"`
 }
 
 type outputJSON struct {
@@ -91,7 +91,8 @@ func newRunJSON(verb string, code int, drafts []*draft) runJSON {
 }
 
 func newLedgerJSON(d *draft) ledgerJSON {
-	j := ledgerJSON{File: d.file, Pages: len(d.pages)}
+	j := ledgerJSON{File: d.file, Pages: len(d.pages),
+		Outputs: []outputJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Skipped: []skipJSON{}}
 	j.Error, j.Exit = translate(d.failure())
 	for _, o := range d.outputs {
 		j.Outputs = append(j.Outputs, outputJSON{o.format.Name, o.path, o.replaced})

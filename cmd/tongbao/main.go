@@ -3,8 +3,12 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
+	"os/signal"
+	"slices"
+	"syscall"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -12,13 +16,17 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 // run is the whole program; it returns the exit code and never panics.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	u := newUI(stdin, stdout, stderr)
+	u.json = slices.Contains(args, "--json") // also for what is wrong with the other flags
 	defer u.pause()
 	defer func() {
 		if reason := recover(); reason != nil {
 			code = u.finish(newBug(reason))
 		}
 	}()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl+C ends the program at once
 	c := root(u)
 	c.SetArgs(args)
-	return u.finish(c.Execute())
+	return u.finish(c.ExecuteContext(ctx))
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 
 	"github.com/spf13/cobra"
 
@@ -30,11 +31,11 @@ func makeVerb(c *cobra.Command, u *ui) {
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
 	o.source.addFlags(c)
 	o.severity.addFlags(c)
-	c.RunE = func(_ *cobra.Command, args []string) error { return runMake(u, args, o) }
+	c.RunE = func(c *cobra.Command, args []string) error { return runMake(c.Context(), u, args, o) }
 }
 
 // runMake makes each ledger's notice, every format of it or none.
-func runMake(u *ui, files []string, o makeOptions) error {
+func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err := o.severity.validate(); err != nil {
 		return err
 	}
@@ -54,6 +55,9 @@ func runMake(u *ui, files []string, o makeOptions) error {
 	for _, file := range expand(files) {
 		d := &draft{file: file}
 		d.err = guard(func() error {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
 			d.prepare(o.source, s)
 			d.problems = o.severity.apply(d.problems)
 			if err := d.failure(); err != nil {
@@ -89,10 +93,12 @@ func (w *writer) write(d *draft) error {
 		}
 		files[i] = safefile.File{Path: outputs[i].path, Data: b.Bytes()}
 	}
-	if err := w.target.makeFolder(d.file); err != nil {
-		return err
+	undo, err := makeFolder(w.target.dir(d.file))
+	if err == nil {
+		err = safefile.WriteAll(files)
 	}
-	if err := safefile.WriteAll(files); err != nil {
+	if err != nil {
+		undo()
 		return err
 	}
 	for _, o := range outputs {

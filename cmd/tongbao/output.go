@@ -102,8 +102,23 @@ func (t target) outputs(ledger, title string) []output {
 	return out
 }
 
-// makeFolder is called when everything else is ready: a failed run leaves none.
-func (t target) makeFolder(ledger string) error { return os.MkdirAll(t.dir(ledger), 0o755) }
+// makeFolder makes dir and what is missing above it; undo removes them again, as
+// far as they are empty: a failed run leaves no folder.
+func makeFolder(dir string) (undo func(), err error) {
+	var made []string
+	for d := filepath.Clean(dir); ; d = filepath.Dir(d) {
+		if _, err := os.Stat(d); err == nil || d == filepath.Dir(d) {
+			break
+		}
+		made = append(made, d)
+	}
+	undo = func() {
+		for _, d := range made {
+			os.Remove(d)
+		}
+	}
+	return undo, os.MkdirAll(dir, 0o777)
+}
 
 // mayWrite keeps what another ledger of this run was written to and, unless
 // forced, what is not our own, untouched work of the same ledger.

@@ -22,9 +22,7 @@ func (u *ui) made(d *draft) {
 		if o.replaced {
 			word = "已更新"
 		}
-		if !u.json && !u.quiet {
-			fmt.Fprintf(u.out, "%s %s\n", word, o.path)
-		}
+		u.result("%s %s", word, o.path)
 	}
 	if n := d.problems.Count(problem.Warning); n > 0 {
 		u.say("有 %d 处提醒，不影响生成；请核对", n)
@@ -51,7 +49,10 @@ func (u *ui) checked(d *draft) {
 // failed says why there is no notice; problems were listed already.
 func (u *ui) failed(d *draft, err error) {
 	if message, _ := translate(err); message != "" {
-		u.warn("%s：%s", d.file, message)
+		if !strings.Contains(message, d.file) {
+			message = d.file + "：" + message
+		}
+		u.warn("%s", message)
 		return
 	}
 	errs, warnings := d.problems.Count(problem.Error), d.problems.Count(problem.Warning)
@@ -100,29 +101,49 @@ func states(list []ledger.Finding) string {
 	return "（" + strings.Join(out, "、") + "）"
 }
 
-// changed sums up what normalising did; with each it shows every change of words.
+// changed sums up what normalising did; with each it shows every change but
+// those of blanks alone, of which it names the cells.
 func (u *ui) changed(changes []ledger.Change, each bool) {
-	marks, blanks := 0, 0
+	var marks, blanks []ledger.Change
 	for _, c := range changes {
-		if foldBlanks(c.Before) == foldBlanks(c.After) {
-			blanks++
-			continue
-		}
-		marks++
-		if each {
-			u.say("  规范 %s：%s", c.Pos, firstDifference(c))
+		if ledger.Squeeze(c.Before) == ledger.Squeeze(c.After) {
+			blanks = append(blanks, c)
+		} else {
+			marks = append(marks, c)
 		}
 	}
-	if marks+blanks > 0 {
-		u.say("已规范 %d 格标点、%d 格空白和换行（tongbao check 列出每处标点；--no-normalise 保留原样）", marks, blanks)
+	if each {
+		for _, c := range marks {
+			u.say("  规范 %s：%s", c.Pos, firstDifference(c))
+		}
+		if len(blanks) > 0 {
+			u.say("  去掉空白、连接换行：%s", cells(blanks))
+		}
+	}
+	if len(changes) > 0 {
+		u.say("已规范 %d 格的标点或日期、%d 格的空白和换行（逐处见 tongbao check；--no-normalise 保留原样）", len(marks), len(blanks))
 	}
 }
 
-func foldBlanks(s string) string { return strings.Join(strings.Fields(s), "") }
+// cells lists places: 「整改台账」E4 E6「通报正文」B7.
+func cells(changes []ledger.Change) string {
+	var b strings.Builder
+	sheet := ""
+	for _, c := range changes {
+		if c.Pos.Sheet != sheet {
+			sheet = c.Pos.Sheet
+			b.WriteString("「" + sheet + "」")
+		} else if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(c.Pos.Address())
+	}
+	return b.String()
+}
 
 // firstDifference shows where a change begins: “…专题会上,强…”→“…专题会上，强…”.
 func firstDifference(c ledger.Change) string {
-	before, after := []rune(foldBlanks(c.Before)), []rune(foldBlanks(c.After))
+	before, after := []rune(ledger.Squeeze(c.Before)), []rune(ledger.Squeeze(c.After))
 	i := 0
 	for i < len(before) && i < len(after) && before[i] == after[i] {
 		i++

@@ -23,10 +23,22 @@ type ui struct {
 	out, err    io.Writer
 	json, quiet bool
 	colour      bool
+	lost        error // why a result could not be written
 }
 
 func newUI(in io.Reader, out, err io.Writer) *ui {
 	return &ui{in: in, out: out, err: err, colour: hasColour(err)}
+}
+
+// result writes a line that the user asked for. That it can't be written is told
+// at the end.
+func (u *ui) result(format string, args ...any) {
+	if u.quiet || u.json {
+		return
+	}
+	if _, err := fmt.Fprintf(u.out, format+"\n", args...); err != nil {
+		u.lost = err
+	}
 }
 
 // say writes a line about the run; quiet silences it.
@@ -56,6 +68,9 @@ func (u *ui) finish(err error) int {
 	}
 	message, code := translate(err)
 	switch {
+	case message == "" && u.lost != nil:
+		u.warn("结果写不到标准输出；文件已经生成（系统的说法：%v）", cause(u.lost))
+		return exitFiles
 	case message == "":
 	case u.json:
 		if u.writeJSON(runJSON{Exit: code, Error: message}) != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -63,11 +64,17 @@ func (v verb) command(u *ui) *cobra.Command {
 
 // bare is a command line without a verb.
 func bare(c *cobra.Command, u *ui, args []string) error {
+	if len(args) == 0 && u.json {
+		return usageError("要写命令，如 tongbao check 台账.xlsx --json")
+	}
 	if len(args) == 0 {
 		return c.Help()
 	}
-	if allWorkbooks(args) {
-		return runMake(u, args, makeOptions{})
+	if allFiles(args) {
+		return runMake(c.Context(), u, args, makeOptions{})
+	}
+	if isFolder(args[0]) {
+		return usageError(args[0] + " 是文件夹；请把里面的台账文件（.xlsx）拖到程序上")
 	}
 	message := "没有这个命令：" + args[0]
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
@@ -76,9 +83,12 @@ func bare(c *cobra.Command, u *ui, args []string) error {
 	return usageError(message + "；全部命令见 tongbao --help")
 }
 
-func allWorkbooks(args []string) bool {
+// allFiles reports whether args are files rather than a mistyped verb: they are
+// there, or have a workbook's ending.
+func allFiles(args []string) bool {
 	for _, a := range args {
-		if !strings.EqualFold(filepath.Ext(a), ".xlsx") {
+		stat, err := os.Stat(a)
+		if !strings.EqualFold(filepath.Ext(a), ".xlsx") && (err != nil || stat.IsDir()) {
 			return false
 		}
 	}
@@ -108,5 +118,5 @@ const helpTemplate = `{{.Short}}
 通用选项：
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}
-退出码：0 成功；1 台账有错；2 用法不对；3 文件读写不了；70 程序出错
+退出码：0 成功；1 台账有错；2 用法不对；3 文件读写不了；70 程序出错；130 中断
 `

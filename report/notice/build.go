@@ -33,7 +33,8 @@ type builder struct {
 	info     *ledger.Info
 	doc      Document
 	count    counter
-	depth    int // level of the last heading
+	depth    int    // level of the last heading
+	shift    [5]int // by level: typed number less printed one, where last told
 	problems problem.List
 }
 
@@ -99,6 +100,10 @@ func (b *builder) narrative(c ledger.Cell) {
 		b.add(&Paragraph{Text: []Inline{b.text(c)}})
 		return
 	}
+	if level > b.depth+1 {
+		b.problems = append(b.problems, levelSkipped.At(c.Pos, "「"+typed+"」的上一级标题没有出现",
+			"按一、（一）1.（1）的次序逐级编号（GB/T 9704-2012 7.3.3）"))
+	}
 	head, body := splitHead(words)
 	h := b.heading(level, c, typed, head)
 	if body != "" {
@@ -127,19 +132,31 @@ func splitHead(s string) (head, body string) {
 // heading adds the next heading of a level. typed is the number that stood in
 // the cell; ours is printed.
 func (b *builder) heading(level int, c ledger.Cell, typed, words string) *Heading {
-	if level > b.depth+1 {
-		b.problems = append(b.problems, levelSkipped.At(c.Pos, "「"+typed+"」的上一级标题没有出现",
-			"按一、（一）1.（1）的次序逐级编号（GB/T 9704-2012 7.3.3）"))
-	}
 	b.depth = level
-	n := number(level, b.count.next(level))
-	if typed != "" && parseNumber(typed) != parseNumber(n) {
-		b.problems = append(b.problems, numberDiffers.At(c.Pos, "格里写的编号是「"+typed+"」，通报按顺序印「"+n+"」",
-			"核对有没有漏行或重号；以通报的编号为准就把格里的改掉"))
+	n := b.count.next(level)
+	if typed != "" {
+		b.compareNumbers(level, n, c, typed)
 	}
-	h := &Heading{Level: level, Number: n, Text: []Inline{Text{S: b.words(c, words), Src: c.Pos}}}
+	h := &Heading{Level: level, Number: number(level, n), Text: []Inline{Text{S: b.words(c, words), Src: c.Pos}}}
 	b.add(h)
 	return h
+}
+
+// compareNumbers warns of a typed number that is not the printed one; its form
+// may differ. Numbers that only go on with the same difference are one fault and
+// told once.
+func (b *builder) compareNumbers(level, n int, c ledger.Cell, typed string) {
+	t := parseNumber(typed)
+	shift := t.n - n
+	if t.level == 0 || shift == b.shift[level] {
+		return
+	}
+	b.shift[level] = shift
+	if shift == 0 {
+		return
+	}
+	b.problems = append(b.problems, numberDiffers.At(c.Pos, "格里写的编号是「"+typed+"」，通报按顺序印「"+number(level, n)+"」",
+		"核对这里有没有漏行、重号或调了次序（后面跟着错开的不再逐条提）；「"+typed+"」如果本是正文，请换个写法，如 9月、10月份"))
 }
 
 // signature adds 署名 and 成文日期. The date is printed in Arabic numerals with
