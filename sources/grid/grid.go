@@ -40,6 +40,12 @@ type Cell struct {
 // IsBlank reports whether nothing is written in c.
 func (c Cell) IsBlank() bool { return c.Kind != Fault && strings.TrimSpace(c.Text) == "" }
 
+// IsZeroWidth reports whether r takes no room and says nothing in Chinese text:
+// whoever reads a file drops it and warns.
+func IsZeroWidth(r rune) bool {
+	return (r >= 0x200B && r <= 0x200F) || r == 0x2060 || r == 0xFEFF || r == 0xAD
+}
+
 // Kind is what the file says a cell is.
 type Kind int
 

@@ -179,7 +179,7 @@ func (d *draft) sections(in *ledger.Info, x item) {
 	}
 	for _, other := range d.items {
 		if other.key.shape >= part && other.key.shape < sections {
-			d.report(repeatedKey, other.at, "「"+other.key.columns[0]+"」和"+place(other.at, x.at)+"的「"+x.key.name+"」说的是同一件事", "两种写法只用一种")
+			d.report(repeatedKey, other.at, "「"+other.key.columns[0]+"」和"+x.at.From(other.at)+"的「"+x.key.name+"」说的是同一件事", "两种写法只用一种")
 		}
 	}
 }

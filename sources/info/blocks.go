@@ -21,9 +21,8 @@ func (y *yamlReader) blocks(n ast.Node) ([]block, bool) {
 	}
 	var out []block
 	for _, v := range list.Values {
-		entries, ok := mapping(v)
+		entries, ok := y.entries(v, "「sections」里的一个部分", "写成 heading: 标题，paragraphs: 段落的列表，或 findings: true")
 		if !ok {
-			y.wrong(v, "「sections」里的一个部分", "写成 heading: 标题，paragraphs: 段落的列表，或 findings: true")
 			return nil, false
 		}
 		out = append(out, y.block(v, entries))
@@ -36,14 +35,18 @@ func (y *yamlReader) block(n ast.Node, entries []*ast.MappingValueNode) block {
 	b.heading.Pos = y.pos(n)
 	seen := map[string]problem.Pos{}
 	for _, e := range entries {
-		name := blockKey(e.Key.GetToken().Value)
-		at := y.pos(e.Key)
-		if first, ok := seen[name]; ok && name != "" {
-			y.report(repeatedKey, at, "「"+e.Key.GetToken().Value+"」写了两次："+place(at, first)+"已经写过", "只留一处")
-			continue
+		written := y.cell(e.Key, e.Key.GetToken().Value)
+		name := blockKey(written.Text)
+		first, twice := seen[name]
+		switch {
+		case name == "":
+			y.report(unknownKey, written.Pos, "部分里没有「"+written.Text+"」这一项", "只有 heading（标题）、paragraphs（内容）、findings（台账）")
+		case twice:
+			y.repeated(written, first)
+		default:
+			seen[name] = written.Pos
+			y.blockValue(&b, name, e)
 		}
-		seen[name] = at
-		y.blockValue(&b, name, e)
 	}
 	return b
 }
@@ -65,8 +68,6 @@ func (y *yamlReader) blockValue(b *block, name string, e *ast.MappingValueNode) 
 			return
 		}
 		b.findings = yes.Value
-	default:
-		y.report(unknownKey, y.pos(e.Key), "部分里没有「"+e.Key.GetToken().Value+"」这一项", "只有 heading（标题）、paragraphs（内容）、findings（台账）")
 	}
 }
 

@@ -25,11 +25,13 @@ var (
 		Why: "隐藏的行和工作表看不见，却照样会印进通报。"}
 	struckOut = problem.Entry{Code: "L511", Severity: problem.Warning, Title: "划了删除线的通报要素也会读入",
 		Why: "删除线只是格式，文字还在；不要的内容要删掉，要的内容要去掉删除线。"}
+	zeroWidth = problem.Entry{Code: "L512", Severity: problem.Warning, Title: "通报要素文件含有零宽字符",
+		Why: "从网页或聊天软件复制的文字里常夹着看不见的零宽字符，没有字体印得出；读取时已去掉。"}
 )
 
 // Codes is every problem this room finds.
 func Codes() []problem.Entry {
 	return []problem.Entry{
-		unknownKey, repeatedKey, contradiction, badFile, wrongType, unknownValue, afterLedger, noKey, faultyCell, hiddenPlace, struckOut,
+		unknownKey, repeatedKey, contradiction, badFile, wrongType, unknownValue, afterLedger, noKey, faultyCell, hiddenPlace, struckOut, zeroWidth,
 	}
 }

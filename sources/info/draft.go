@@ -40,11 +40,17 @@ func (d *draft) report(e problem.Entry, at problem.Pos, message, hint string) {
 	d.problems = append(d.problems, e.At(at, message, hint))
 }
 
+// suggested bounds the problems among which unknown names are compared with all of
+// ours: a sheet of thousands of them is another sheet.
+const suggested = 500
+
 // unknown reports a name that is no key.
 func (d *draft) unknown(at problem.Pos, name string) {
 	hint := "照说明里的栏目名写；tongbao explain L501 说明为什么不能略过"
-	if near := nearest(name); near != "" {
-		hint = "是不是「" + near + "」？改成这个名字；不要的就删去"
+	if len(d.problems) < suggested {
+		if near := nearest(name); near != "" {
+			hint = "是不是「" + near + "」？改成这个名字；不要的就删去"
+		}
 	}
 	d.report(unknownKey, at, "不认识「"+name+"」这一栏", hint)
 }
@@ -73,7 +79,7 @@ func (d *draft) add(k key, at problem.Pos, v value) {
 	case k.many() || k.shape == pairs:
 		old.list = append(old.list, lines(k, v)...)
 	default:
-		d.report(repeatedKey, v.Pos, "「"+k.columns[0]+"」写了两次："+place(v.Pos, old.list[0].Pos)+"已有“"+brief(old.list[0].Text)+"”", "只留一处")
+		d.report(repeatedKey, v.Pos, "「"+k.columns[0]+"」写了两次："+old.list[0].Pos.From(v.Pos)+"已有“"+brief(old.list[0].Text)+"”", "只留一处")
 	}
 }
 
@@ -104,7 +110,7 @@ func (d *draft) join(other draft) {
 		}
 		if said(old.list) != said(x.list) {
 			d.report(contradiction, x.list[0].Pos, "「"+x.key.columns[0]+"」是“"+brief(said(x.list))+"”，"+
-				place(x.list[0].Pos, old.list[0].Pos)+"写的是“"+brief(said(old.list))+"”", "核对后改成一样，或者只留一处")
+				old.list[0].Pos.From(x.list[0].Pos)+"写的是“"+brief(said(old.list))+"”", "核对后改成一样，或者只留一处")
 		}
 	}
 }
@@ -118,23 +124,5 @@ func said(list []value) string {
 	return strings.Join(out, "\n")
 }
 
-// place names there as seen from here.
-func place(here, there problem.Pos) string {
-	if here.File == there.File {
-		there.File = ""
-	}
-	if here.Sheet == there.Sheet {
-		there.Sheet = ""
-	}
-	return there.String()
-}
-
 // brief is the beginning of a text, for a message.
-func brief(text string) string {
-	const most = 16
-	r := []rune(strings.Join(strings.Fields(text), " "))
-	if len(r) > most {
-		return string(r[:most]) + "……"
-	}
-	return string(r)
-}
+func brief(text string) string { return ledger.Brief(text, 16) }

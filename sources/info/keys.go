@@ -57,17 +57,14 @@ var keys = sync.OnceValue(func() []key {
 	}, partKeys()...)
 })
 
-const (
-	numerals = "一二三四五六七八九十"
-	ordinals = "one two three four five six seven eight nine ten"
-)
+const ordinals = "one two three four five six seven eight nine ten"
 
 // partKeys is 第一部分标题, 第一部分导语, 第一部分内容 and so on; in an info file
 // part_one holds the heading and the paragraphs together.
 func partKeys() []key {
 	var out []key
 	for i, ordinal := range strings.Fields(ordinals) {
-		n := "第" + string([]rune(numerals)[i]) + "部分"
+		n := "第" + ledger.Han(i+1) + "部分"
 		out = append(out,
 			key{"part_" + ordinal, []string{n}, part, nil},
 			key{"part_" + ordinal + "_heading", []string{n + "标题"}, partHeading, nil},
@@ -79,8 +76,9 @@ func partKeys() []key {
 
 // order is the N of a key of 第N部分.
 func (k key) order() int {
-	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(k.columns[0], "第"))
-	return utf8.RuneCountInString(numerals[:strings.IndexRune(numerals, r)]) + 1
+	numeral, _, _ := strings.Cut(strings.TrimPrefix(k.columns[0], "第"), "部分")
+	n, _ := ledger.ReadHan(numeral)
+	return n
 }
 
 // find returns the key called name in either way; blanks do not count.
@@ -96,7 +94,7 @@ func find(name string) (key, bool) {
 
 // plain is a name without blanks and a final colon.
 func plain(name string) string {
-	return strings.TrimRight(strings.Join(strings.Fields(name), ""), "：:")
+	return strings.TrimRight(ledger.Squeeze(name), "：:")
 }
 
 // nearest returns the known name most like name, in its own language, or "".

@@ -2,7 +2,6 @@ package info
 
 import (
 	"slices"
-	"strings"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
@@ -35,7 +34,7 @@ func readSheet(s *grid.Sheet) draft {
 		name, v := at(r, l.name), own(r, n, l.value)
 		if text := ledger.Trim(name.Text); text != "" && name.Pos.Row == n {
 			above = d.sheetKey(name.Pos, text)
-		} else if blank(v) {
+		} else if v.IsBlank() {
 			continue
 		}
 		switch {
@@ -88,7 +87,7 @@ func layoutOf(s *grid.Sheet) layout {
 }
 
 func isOneOf(c grid.Cell, headings []string) bool {
-	return slices.Contains(headings, strings.Join(strings.Fields(c.Text), ""))
+	return slices.Contains(headings, ledger.Squeeze(c.Text))
 }
 
 func at(r []grid.Cell, col int) grid.Cell {
@@ -113,13 +112,11 @@ func own(r []grid.Cell, n, col int) grid.Cell {
 	return grid.Cell{Pos: pos}
 }
 
-func blank(c grid.Cell) bool { return ledger.Trim(c.Text) == "" && c.Kind != grid.Fault }
-
 // extra reports words beside the two columns.
 func (d *draft) extra(r []grid.Cell, n int, l layout) {
 	for col := 1; col <= len(r); col++ {
 		c := own(r, n, col)
-		if col != l.name && col != l.value && !slices.Contains(l.remarks, col) && !blank(c) {
+		if col != l.name && col != l.value && !slices.Contains(l.remarks, col) && !c.IsBlank() {
 			d.report(noKey, c.Pos, "“"+brief(c.Text)+"”写在栏目和内容两列之外，没有读入", "移到内容一列；只是说明的，在这一列上面写“说明”")
 		}
 	}
@@ -130,16 +127,13 @@ func (d *draft) flags(c grid.Cell) {
 	switch {
 	case c.Kind == grid.Fault:
 		d.report(faultyCell, c.Pos, "公式出错："+c.Text, "在这一格直接写上内容，不用公式")
-	case c.Struck && !blank(c):
+	case c.Struck && !c.IsBlank():
 		d.report(struckOut, c.Pos, "划了删除线的“"+brief(c.Text)+"”仍然读入", "不要的删去文字；要的去掉删除线")
-	case c.Hidden && !blank(c):
+	case c.Hidden && !c.IsBlank():
 		d.report(hiddenPlace, c.Pos, "隐藏的“"+brief(c.Text)+"”仍然读入", "要的取消隐藏；不要的删去")
 	}
 }
 
 func sheetValue(c grid.Cell) value {
-	return value{
-		ledger.Cell{Pos: c.Pos, Raw: c.Text, Text: ledger.Trim(c.Text)},
-		ledger.Stored{Day: c.Time, Number: c.Kind == grid.Number},
-	}
+	return value{ledger.NewCell(c.Pos, c.Text), ledger.Stored{Day: c.Time, Number: c.Kind == grid.Number}}
 }

@@ -30,7 +30,7 @@ func (d *draft) numbering(in *ledger.Info, c ledger.Cell) {
 
 // field returns the field called by c.
 func (d *draft) field(c ledger.Cell) (ledger.Field, bool) {
-	field := ledger.Field(strings.Join(strings.Fields(c.Text), ""))
+	field := ledger.Field(ledger.Squeeze(c.Text))
 	if slices.Contains(ledger.Fields(), field) {
 		return field, true
 	}

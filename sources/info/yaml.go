@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
@@ -18,6 +19,7 @@ import (
 const (
 	longestFile = 128 << 10 // an info file is a page or two of text
 	deepest     = 32        // of brackets or list marks one inside another
+	mostItems   = 2000      // lines and commas: the parser takes time with their square
 )
 
 // A yamlReader walks an info file.
@@ -77,6 +79,8 @@ func refuse(data []byte) *fileError {
 	switch {
 	case len(data) > longestFile:
 		return &fileError{message: fmt.Sprintf("文件超过 %d KB，不像通报要素", longestFile>>10), hint: "核对 --info 后面的文件名"}
+	case bytes.Count(data, []byte("\n"))+bytes.Count(data, []byte(",")) > mostItems:
+		return &fileError{message: fmt.Sprintf("文件里的行和逗号超过 %d 个，不像通报要素", mostItems), hint: "核对 --info 后面的文件名"}
 	case !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0:
 		return &fileError{message: "文件不是 UTF-8 编码", hint: "用记事本打开，另存为时编码选“UTF-8”"}
 	}
@@ -109,21 +113,17 @@ func syntaxError(err error) *fileError {
 
 // top reads the file's keys.
 func (y *yamlReader) top(root ast.Node) {
-	entries, ok := mapping(root)
-	if !ok {
-		y.wrong(root, "整个文件", "要写成一行一个“栏目: 内容”")
-		return
-	}
+	entries, _ := y.entries(root, "整个文件", "要写成一行一个“栏目: 内容”")
 	for _, e := range entries {
-		name := e.Key.GetToken().Value
-		k, ok := find(name)
+		name := y.cell(e.Key, e.Key.GetToken().Value)
+		k, ok := find(name.Text)
 		switch {
 		case !ok:
-			y.unknown(y.pos(e.Key), name)
+			y.unknown(name.Pos, name.Text)
 		case y.item(k) != nil:
-			y.report(repeatedKey, y.pos(e.Key), "「"+name+"」写了两次："+place(y.pos(e.Key), y.item(k).at)+"已经写过", "只留一处")
+			y.repeated(name, y.item(k).at)
 		default:
-			y.content(k, name, e)
+			y.content(k, name.Text, e)
 		}
 	}
 }
@@ -172,9 +172,8 @@ func (y *yamlReader) values(k key, name string, n ast.Node) ([]value, bool) {
 
 // pairList reads columns and required.
 func (y *yamlReader) pairList(n ast.Node) ([]pair, bool) {
-	entries, ok := mapping(n)
+	entries, ok := y.entries(n, "这一栏", "写成“名称: 内容”，一行一个")
 	if !ok {
-		y.wrong(n, "这一栏", "写成“名称: 内容”，一行一个")
 		return nil, false
 	}
 	var out []pair
@@ -182,7 +181,7 @@ func (y *yamlReader) pairList(n ast.Node) ([]pair, bool) {
 		p := pair{left: y.cell(e.Key, e.Key.GetToken().Value)}
 		for _, old := range out {
 			if old.left.Text == p.left.Text {
-				y.report(repeatedKey, p.left.Pos, "「"+p.left.Text+"」写了两次："+place(p.left.Pos, old.left.Pos)+"已经写过", "只留一处")
+				y.repeated(p.left, old.left.Pos)
 			}
 		}
 		list := []ast.Node{e.Value}
@@ -204,6 +203,11 @@ func (y *yamlReader) pairList(n ast.Node) ([]pair, bool) {
 	return out, true
 }
 
+// repeated reports a name that stood at first already.
+func (y *yamlReader) repeated(name ledger.Cell, first problem.Pos) {
+	y.report(repeatedKey, name.Pos, "「"+name.Text+"」写了两次："+first.From(name.Pos)+"已经写过", "只留一处")
+}
+
 // wrong reports a node of the wrong kind.
 func (y *yamlReader) wrong(n ast.Node, what, hint string) {
 	y.report(wrongType, y.pos(n), what+"的写法不对", hint)
@@ -211,8 +215,20 @@ func (y *yamlReader) wrong(n ast.Node, what, hint string) {
 
 func (y *yamlReader) pos(n ast.Node) problem.Pos { return problem.Pos{File: y.file, Row: line(n)} }
 
+// cell is s, which stands at n, without zero-width characters.
 func (y *yamlReader) cell(n ast.Node, s string) ledger.Cell {
-	return ledger.Cell{Pos: y.pos(n), Raw: s, Text: ledger.Trim(s)}
+	c := ledger.Cell{Pos: y.pos(n), Raw: s}
+	words := strings.Map(func(r rune) rune {
+		if grid.IsZeroWidth(r) {
+			return -1
+		}
+		return r
+	}, s)
+	if words != s {
+		y.report(zeroWidth, c.Pos, "含有看不见的零宽字符，已去掉", "不影响通报；想不再提醒，请把这一处文字重新输入一遍")
+	}
+	c.Text = ledger.Trim(words)
+	return c
 }
 
 // scalar returns the text of n as it is written; a number keeps its digits.
@@ -237,13 +253,15 @@ func line(n ast.Node) int {
 	return 0
 }
 
-// mapping returns the entries of a mapping, however many it has.
-func mapping(n ast.Node) ([]*ast.MappingValueNode, bool) {
+// entries returns the entries of a mapping, however many it has; it reports what
+// is none.
+func (y *yamlReader) entries(n ast.Node, what, hint string) ([]*ast.MappingValueNode, bool) {
 	switch n := n.(type) {
-	case *ast.MappingNode:
-		return n.Values, true
 	case *ast.MappingValueNode:
 		return []*ast.MappingValueNode{n}, true
+	case *ast.MappingNode:
+		return n.Values, true
 	}
+	y.wrong(n, what, hint)
 	return nil, false
 }

@@ -109,6 +109,41 @@ func TestYAMLShapes(t *testing.T) {
 	}
 }
 
+// Every name works, in either language: what it sets is no longer what it was.
+func TestEveryKey(t *testing.T) {
+	values := map[shape]string{
+		words: "逐级编号", pairs: "{备注: 备注}", sections: "[{heading: 甲, findings: true}]",
+	}
+	for _, k := range keys() {
+		for _, name := range append([]string{k.name}, k.columns...) {
+			value := values[k.shape]
+			switch {
+			case k.name == "required":
+				value = "{备注: 必填}"
+			case value == "":
+				value = "2023年2月22日"
+			}
+			in, problems := fromYAML(name + ": " + value)
+			if reflect.DeepEqual(in, ledger.Info{}) || len(problems) > 0 {
+				t.Errorf("%s: %s sets nothing\n%v", name, value, problems)
+			}
+		}
+	}
+}
+
+// Each date and word goes where its name says.
+func TestYAMLDates(t *testing.T) {
+	in, problems := fromYAML("inspection_start: 2022-09-01\ninspection_end: 2022-10-30\nfeedback_date: 2023-02-22\ndate: 2023-06-21\nnumbering: per_parent\n")
+	for want, d := range map[string]ledger.Date{"2022-09-01": in.InspectionStart, "2022-10-30": in.InspectionEnd, "2023-02-22": in.Feedback, "2023-06-21": in.Date} {
+		if d.ISO() != want {
+			t.Errorf("got %s, want %s", d.ISO(), want)
+		}
+	}
+	if in.Numbering != ledger.PerParent || len(problems) > 0 {
+		t.Error(in.Numbering, problems)
+	}
+}
+
 // Values keep the digits they are written with, and their line.
 func TestYAMLScalars(t *testing.T) {
 	in, problems := fromYAML("title: 2023\nissuer: 0731\nsignature: 1.10\ncontact: true\ndate: 2023-06-21\nfeedback_date: 20230222\n")
@@ -176,6 +211,10 @@ func TestYAMLProblems(t *testing.T) {
 	for _, c := range [][2]string{
 		{"titel: 甲", "错误 要素.yaml 第1行：不认识「titel」这一栏 [L501] 是不是「title」？改成这个名字；不要的就删去"},
 		{"title: 甲\n落宽: 乙", "错误 要素.yaml 第2行：不认识「落宽」这一栏 [L501] 是不是「落款」？改成这个名字；不要的就删去"},
+		{"title: 甲\u200b乙\ufeff", "提醒 要素.yaml 第1行：含有看不见的零宽字符，已去掉 [L512] 不影响通报；想不再提醒，请把这一处文字重新输入一遍"},
+		{"标\u200b题: 甲", "提醒 要素.yaml 第1行：含有看不见的零宽字符，已去掉 [L512] 不影响通报；想不再提醒，请把这一处文字重新输入一遍"},
+		{strings.Repeat("a: b\n", 26000), tooMany},
+		{"{" + strings.Repeat("a: b,", 20000) + "a: b}", tooMany},
 		{"sections:\n- heading: 一\n  text: 甲", "错误 要素.yaml 第3行：部分里没有「text」这一项 [L501] 只有 heading（标题）、paragraphs（内容）、findings（台账）"},
 		{"title: 甲\ntitle: 乙", "错误 要素.yaml 第2行：「title」写了两次：第1行已经写过 [L502] 只留一处"},
 		{"title: 甲\n标题: 乙", "错误 要素.yaml 第2行：「标题」写了两次：第1行已经写过 [L502] 只留一处"},
@@ -215,6 +254,8 @@ func TestYAMLProblems(t *testing.T) {
 }
 
 const syntax = "从这一行起写法读不懂 [L504] 一行一个“栏目: 内容”，冒号后面空一格，同一级左边对齐，不用 Tab 缩进；内容里有冒号、# 或引号的，整个用引号括起来"
+
+const tooMany = "错误 要素.yaml：文件里的行和逗号超过 2000 个，不像通报要素 [L504] 核对 --info 后面的文件名"
 
 func fieldList() string {
 	var names []string

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"tongbao/sources/grid"
 )
 
 // A text is the string of one cell or shared by many.
@@ -40,7 +42,7 @@ func newText(s string, r runs) text {
 	}
 	t.shown = strings.Map(func(r rune) rune {
 		switch {
-		case isZeroWidth(r):
+		case grid.IsZeroWidth(r):
 			if t.dropped == 0 {
 				t.dropped = r
 			}
@@ -63,17 +65,12 @@ const nul = -1
 func plain(s string) bool {
 	for _, r := range s {
 		if (r < 0x20 && r != '\n' && r != '\t') || (r >= 0x7F && r <= 0xAD) || (r >= 0x200B && r <= 0x2069) || r >= 0xFEFF {
-			if isZeroWidth(r) || isRefused(r) {
+			if grid.IsZeroWidth(r) || isRefused(r) {
 				return false
 			}
 		}
 	}
 	return true
-}
-
-// isZeroWidth reports whether r takes no room and says nothing in Chinese text.
-func isZeroWidth(r rune) bool {
-	return (r >= 0x200B && r <= 0x200F) || r == 0x2060 || r == 0xFEFF || r == 0xAD
 }
 
 // isRefused reports whether r is a C0 or C1 control but for line end and tab, a
