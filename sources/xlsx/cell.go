@@ -56,7 +56,7 @@ func (s *sheetReader) value(cell *grid.Cell) error {
 	case "n", "":
 		return s.number(cell, c.style.format)
 	}
-	return s.fail(BadValue)
+	return s.fail(badValue)
 }
 
 // image makes cell a picture, as WPS lays one into a cell: a formula or text
@@ -75,7 +75,7 @@ func (s *sheetReader) stored() (c stored, err error) {
 	if ref := s.attr("s"); ref != "" {
 		id, err := strconv.Atoi(ref)
 		if err != nil || id < 0 || (id >= len(s.book.styles) && id > 0) {
-			return c, s.fail(BadReference)
+			return c, s.fail(badReference)
 		}
 		if id < len(s.book.styles) {
 			c.style = s.book.styles[id]
@@ -98,7 +98,7 @@ func (s *sheetReader) stored() (c stored, err error) {
 			c.text, err = readString(s.scanner)
 		case "extLst":
 		default:
-			err = s.fail(WrongContent)
+			err = s.fail(wrongContent)
 		}
 		return err
 	})
@@ -113,11 +113,11 @@ func (s *sheetReader) shared(cell *grid.Cell, c stored) error {
 	i, err := strconv.Atoi(strings.TrimSpace(c.value))
 	switch {
 	case err != nil:
-		return s.fail(BadValue)
+		return s.fail(badValue)
 	case s.book.strings == "":
-		return &DamagedError{Part: "xl/sharedStrings.xml", Reason: Missing}
+		return &DamagedError{Part: "xl/sharedStrings.xml", reason: missing}
 	case i < 0 || i >= len(s.strings):
-		return &DamagedError{Part: s.book.strings, Reason: BadReference}
+		return &DamagedError{Part: s.book.strings, reason: badReference}
 	}
 	return s.words(cell, s.strings[i], c.style.struck)
 }
@@ -128,7 +128,7 @@ func (s *sheetReader) words(cell *grid.Cell, t text, font bool) error {
 		return nil
 	}
 	if len(t.raw) > s.limits.Text && length(t.raw) > s.limits.Text {
-		return &LimitError{Limit: LimitText, Max: int64(s.limits.Text)}
+		return &LimitError{limit: limitText, Max: int64(s.limits.Text)}
 	}
 	whole, part := t.runs.strikes(font)
 	cell.Raw, cell.Text, cell.Kind, cell.Struck = t.raw, t.shown, grid.String, whole
@@ -151,7 +151,7 @@ func (s *sheetReader) words(cell *grid.Cell, t text, font bool) error {
 // report notes a problem.
 func (r *reader) report(p problem.Problem) error {
 	if len(r.problems) >= r.limits.Problems {
-		return &LimitError{Limit: LimitProblems, Max: int64(r.limits.Problems)}
+		return &LimitError{limit: limitProblems, Max: int64(r.limits.Problems)}
 	}
 	r.problems = append(r.problems, p)
 	return nil
@@ -165,7 +165,7 @@ func (s *sheetReader) boolean(cell *grid.Cell) error {
 	case "0", "false":
 		cell.Text = "FALSE"
 	default:
-		return s.fail(BadValue)
+		return s.fail(badValue)
 	}
 	cell.Kind = grid.Bool
 	return nil
@@ -175,7 +175,7 @@ func (s *sheetReader) boolean(cell *grid.Cell) error {
 func (s *sheetReader) iso(cell *grid.Cell, f *format) error {
 	t, ok := isoTime(cell.Raw)
 	if !ok {
-		return s.fail(BadValue)
+		return s.fail(badValue)
 	}
 	if !f.isDate() {
 		f = parseFormat(builtin(14))
@@ -188,7 +188,7 @@ func (s *sheetReader) iso(cell *grid.Cell, f *format) error {
 func (s *sheetReader) number(cell *grid.Cell, f *format) error {
 	v, err := strconv.ParseFloat(cell.Raw, 64)
 	if err != nil || strings.Trim(cell.Raw, "+-.0123456789eE") != "" {
-		return s.fail(BadValue)
+		return s.fail(badValue)
 	}
 	t, ok := time.Time{}, false
 	switch {

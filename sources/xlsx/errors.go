@@ -6,65 +6,65 @@ import (
 	"tongbao/sources/problem"
 )
 
-// A Reason is why a workbook counts as damaged; it says so in English.
-type Reason string
+// A reason is why a workbook counts as damaged; it says so in English.
+type reason string
 
 const (
-	BadArchive    Reason = "archive cannot be read"
-	CutShort      Reason = "ends too early"
-	Duplicate     Reason = "stands in the archive twice"
-	BadName       Reason = "has a forbidden name"
-	BadSize       Reason = "declares a false size"
-	BadChecksum   Reason = "checksum does not match"
-	Locked        Reason = "is encrypted or packed in an unknown way"
-	Missing       Reason = "is missing"
-	NotXML        Reason = "is not well-formed XML"
-	NotUTF8       Reason = "is not UTF-8 text"
-	HasDTD        Reason = "has a document type declaration"
-	WrongContent  Reason = "has content that does not belong there"
-	WrongOrder    Reason = "has rows or cells out of order"
-	BadReference  Reason = "refers to what does not exist"
-	BadValue      Reason = "has a value that cannot be read"
-	Overlap       Reason = "has merged ranges that overlap"
-	OutOfStep     Reason = "is not what excelize read"
-	OpenerPanic   Reason = "made excelize panic"
-	OpenerRefused Reason = "was refused by excelize"
+	badArchive    reason = "archive cannot be read"
+	cutShort      reason = "ends too early"
+	duplicate     reason = "stands in the archive twice"
+	badName       reason = "has a forbidden name"
+	badSize       reason = "declares a false size"
+	badChecksum   reason = "checksum does not match"
+	locked        reason = "is encrypted or packed in an unknown way"
+	missing       reason = "is missing"
+	notXML        reason = "is not well-formed XML"
+	notUTF8       reason = "is not UTF-8 text"
+	hasDTD        reason = "has a document type declaration"
+	wrongContent  reason = "has content that does not belong there"
+	wrongOrder    reason = "has rows or cells out of order"
+	badReference  reason = "refers to what does not exist"
+	badValue      reason = "has a value that cannot be read"
+	overlap       reason = "has merged ranges that overlap"
+	outOfStep     reason = "is not what excelize read"
+	openerPanic   reason = "made excelize panic"
+	openerRefused reason = "was refused by excelize"
 )
 
 // words is each reason in Chinese, as the end of a sentence about a part.
-func (r Reason) words() string {
+func (r reason) words() string {
 	switch r {
-	case BadArchive:
+	case badArchive:
 		return "压缩结构读不出来"
-	case CutShort:
+	case cutShort:
 		return "内容不完整，后面的部分丢失了"
-	case Duplicate:
+	case duplicate:
 		return "在文件里出现了两次"
-	case BadName:
+	case badName:
 		return "名称不合规范"
-	case BadSize:
+	case badSize:
 		return "实际大小与标明的不符"
-	case BadChecksum:
+	case badChecksum:
 		return "校验不通过，内容已损坏"
-	case Locked:
+	case locked:
 		return "被加密或用了不认识的压缩方法"
-	case Missing:
+	case missing:
 		return "不见了"
-	case NotXML:
+	case notXML:
 		return "内容有语法错误"
-	case NotUTF8:
+	case notUTF8:
 		return "含有不是 UTF-8 的字节"
-	case HasDTD:
+	case hasDTD:
 		return "含有不允许的 DTD 声明"
-	case WrongContent:
+	case wrongContent:
 		return "含有不该出现的内容"
-	case WrongOrder:
+	case wrongOrder:
 		return "行或单元格的次序不对"
-	case BadReference:
+	case badReference:
 		return "引用的内容不存在"
-	case BadValue:
+	case badValue:
 		return "值无法识别"
-	case Overlap:
+	case overlap:
 		return "合并区域互相重叠"
 	}
 	return "内容无法识别"
@@ -76,7 +76,7 @@ func (r Reason) words() string {
 type DamagedError struct {
 	Part   string
 	Pos    problem.Pos
-	Reason Reason
+	reason reason
 	Err    error // the cause, if a library gave one
 }
 
@@ -86,7 +86,7 @@ func (e *DamagedError) Error() string {
 	if e.Part != "" {
 		s += e.Part + " "
 	}
-	s += string(e.Reason)
+	s += string(e.reason)
 	if at := e.Pos.String(); at != "" {
 		s += " at " + at
 	}
@@ -111,14 +111,14 @@ func (e *DamagedError) Words() (what, next string) {
 	} else {
 		part = "内部文件 " + part + " "
 	}
-	return what + "：" + part + e.Reason.words(),
+	return what + "：" + part + e.reason.words(),
 		"请用 Excel 或 WPS 打开它，核对内容后另存为新的 .xlsx 再试；打不开就向提供者重新要一份"
 }
 
 // A LimitError is a workbook larger than we read. Pos is the cell or sheet where
 // the limit was passed, as far as known.
 type LimitError struct {
-	Limit Limit
+	limit limit
 	Part  string
 	Pos   problem.Pos
 	Max   int64
@@ -126,7 +126,7 @@ type LimitError struct {
 
 // Error implements error, in English.
 func (e *LimitError) Error() string {
-	s := fmt.Sprintf("xlsx: over the limit of %d %s", e.Max, e.Limit)
+	s := fmt.Sprintf("xlsx: over the limit of %d %s", e.Max, e.limit)
 	if e.Part != "" {
 		s += " in " + e.Part
 	}
@@ -142,6 +142,6 @@ func (e *LimitError) Words() (what, next string) {
 	if at := e.Pos.String(); at != "" {
 		where = at
 	}
-	name, next := e.Limit.words()
+	name, next := e.limit.words()
 	return fmt.Sprintf("%s：%s超过上限 %d", where, name, e.Max), next
 }

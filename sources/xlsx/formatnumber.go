@@ -128,3 +128,16 @@ func grouped(s string) string {
 	}
 	return s
 }
+
+// general is v as a cell without a format shows it, but with every digit Excel
+// keeps: fifteen. 20230301 stays so, 0.1+0.2 is 0.3.
+func general(v float64) string {
+	kept, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 15, 64), 64)
+	if a := max(kept, -kept); a != 0 && (a >= 1e21 || a < 1e-9) {
+		return strconv.FormatFloat(kept, 'E', -1, 64)
+	}
+	if kept == 0 {
+		return "0" // never -0
+	}
+	return strconv.FormatFloat(kept, 'f', -1, 64)
+}

@@ -1,51 +1,51 @@
 package xlsx
 
-// A Limit names one bound of [Limits], in English.
-type Limit string
+// A limit names one bound of [Limits], in English.
+type limit string
 
 const (
-	LimitFile     Limit = "bytes of the file"
-	LimitEntries  Limit = "entries of the archive"
-	LimitPart     Limit = "bytes of an unzipped part"
-	LimitTotal    Limit = "bytes unzipped"
-	LimitElements Limit = "elements of a part"
-	LimitStrings  Limit = "shared strings"
-	LimitSheets   Limit = "sheets"
-	LimitRows     Limit = "rows"
-	LimitColumns  Limit = "columns"
-	LimitCells    Limit = "cells"
-	LimitMerges   Limit = "merged ranges"
-	LimitText     Limit = "characters of a cell"
-	LimitProblems Limit = "problems"
+	limitFile     limit = "bytes of the file"
+	limitEntries  limit = "entries of the archive"
+	limitPart     limit = "bytes of an unzipped part"
+	limitTotal    limit = "bytes unzipped"
+	limitElements limit = "elements of a part"
+	limitStrings  limit = "shared strings"
+	limitSheets   limit = "sheets"
+	limitRows     limit = "rows"
+	limitColumns  limit = "columns"
+	limitCells    limit = "cells"
+	limitMerges   limit = "merged ranges"
+	limitText     limit = "characters of a cell"
+	limitProblems limit = "problems"
 )
 
 // words is the limit in Chinese and the way out.
-func (l Limit) words() (name, next string) {
+func (l limit) words() (name, next string) {
 	shrink := "请删去与台账无关的内容（多余的工作表、图片、空行空列），另存后再试"
 	switch l {
-	case LimitFile:
+	case limitFile:
 		return "文件字节数", shrink
-	case LimitEntries:
+	case limitEntries:
 		return "内部文件个数", shrink
-	case LimitPart, LimitTotal:
+	case limitPart, limitTotal:
 		return "解压后的字节数", shrink
-	case LimitElements:
+	case limitElements:
 		return "样式等内部条目数", "请新建一个工作簿，把台账连同标题行复制过去再试"
-	case LimitStrings:
+	case limitStrings:
 		return "文本条数", shrink
-	case LimitSheets:
+	case limitSheets:
 		return "工作表个数", shrink
-	case LimitRows:
+	case limitRows:
 		return "行号", "表格以外的远处有内容：请选中台账下方的空行，整行删除，保存后再试"
-	case LimitColumns:
+	case limitColumns:
 		return "列号", "表格以外的远处有内容：请选中台账右侧的空列，整列删除，保存后再试"
-	case LimitCells:
+	case limitCells:
 		return "单元格总数", shrink
-	case LimitMerges:
+	case limitMerges:
 		return "合并区域个数", "请取消多余的合并单元格，保存后再试"
-	case LimitText:
+	case limitText:
 		return "一个单元格的字数", "请把内容分写到几个单元格"
-	case LimitProblems:
+	case limitProblems:
 		return "问题条数", "请先改好已能看到的同类问题；多半是整列粘贴时带进来的"
 	}
 	return string(l), shrink

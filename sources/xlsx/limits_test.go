@@ -9,14 +9,14 @@ import (
 	"testing"
 )
 
-func wantLimit(t *testing.T, err error, limit Limit, cell string) {
+func wantLimit(t *testing.T, err error, limit limit, cell string) {
 	t.Helper()
 	var over *LimitError
 	if !errors.As(err, &over) {
 		t.Fatalf("got %v, want a LimitError", err)
 	}
-	if over.Limit != limit || over.Pos.Address() != cell {
-		t.Errorf("got %q at %q, want %q at %q", over.Limit, over.Pos.Address(), limit, cell)
+	if over.limit != limit || over.Pos.Address() != cell {
+		t.Errorf("got %q at %q, want %q at %q", over.limit, over.Pos.Address(), limit, cell)
 	}
 	what, next := over.Words()
 	if !strings.Contains(what, fmt.Sprint(over.Max)) || next == "" || strings.Contains(what, string(limit)) {
@@ -30,23 +30,23 @@ func TestLimits(t *testing.T) {
 		`<mergeCells><mergeCell ref="A1:B1"/></mergeCells>`))
 	data := pack(parts)
 	for _, c := range []struct {
-		limit Limit
+		limit limit
 		lower func(*Limits)
 		cell  string
 	}{
-		{LimitFile, func(l *Limits) { l.File = 100 }, ""},
-		{LimitEntries, func(l *Limits) { l.Entries = 6 }, ""},
-		{LimitPart, func(l *Limits) { l.Part = 200 }, ""},
-		{LimitTotal, func(l *Limits) { l.Total = 1000 }, ""},
-		{LimitElements, func(l *Limits) { l.Elements = 3 }, ""},
-		{LimitStrings, func(l *Limits) { l.Strings = 0 }, ""},
-		{LimitSheets, func(l *Limits) { l.Sheets = 0 }, ""},
-		{LimitRows, func(l *Limits) { l.Rows = 1 }, "D2"},
-		{LimitColumns, func(l *Limits) { l.Columns = 3 }, "D2"},
-		{LimitCells, func(l *Limits) { l.Cells = 4 }, ""},
-		{LimitMerges, func(l *Limits) { l.Merges = 0 }, ""},
-		{LimitText, func(l *Limits) { l.Text = 2 }, "A1"},
-		{LimitProblems, func(l *Limits) { l.Problems = 0 }, "C2"},
+		{limitFile, func(l *Limits) { l.File = 100 }, ""},
+		{limitEntries, func(l *Limits) { l.Entries = 6 }, ""},
+		{limitPart, func(l *Limits) { l.Part = 200 }, ""},
+		{limitTotal, func(l *Limits) { l.Total = 1000 }, ""},
+		{limitElements, func(l *Limits) { l.Elements = 3 }, ""},
+		{limitStrings, func(l *Limits) { l.Strings = 0 }, ""},
+		{limitSheets, func(l *Limits) { l.Sheets = 0 }, ""},
+		{limitRows, func(l *Limits) { l.Rows = 1 }, "D2"},
+		{limitColumns, func(l *Limits) { l.Columns = 3 }, "D2"},
+		{limitCells, func(l *Limits) { l.Cells = 4 }, ""},
+		{limitMerges, func(l *Limits) { l.Merges = 0 }, ""},
+		{limitText, func(l *Limits) { l.Text = 2 }, "A1"},
+		{limitProblems, func(l *Limits) { l.Problems = 0 }, "C2"},
 	} {
 		t.Run(string(c.limit), func(t *testing.T) {
 			limits := DefaultLimits()
@@ -77,18 +77,18 @@ func TestBomb(t *testing.T) {
 	binary.LittleEndian.PutUint32(data[at:], 1<<30)
 	if n := allocated(func() {
 		_, _, err := Read("台账.xlsx", data)
-		wantLimit(t, err, LimitTotal, "")
+		wantLimit(t, err, limitTotal, "")
 	}); n > 1<<20 {
 		t.Errorf("took %d bytes", n)
 	}
 	huge := pack(workbook1(sheetXML(goodRow, "")))
 	binary.LittleEndian.PutUint32(huge[central(t, huge, sheetPath)+24:], 60<<20)
-	if n := allocated(func() { wantDamage(t, huge, sheetPath, BadSize, "") }); n > 4<<20 {
+	if n := allocated(func() { wantDamage(t, huge, sheetPath, badSize, "") }); n > 4<<20 {
 		t.Errorf("a size beyond what DEFLATE can gain took %d bytes", n)
 	}
 	lying := pack(workbook1(strings.Repeat(" ", 8<<20)))
 	binary.LittleEndian.PutUint32(lying[central(t, lying, sheetPath)+24:], 1000)
-	if n := allocated(func() { wantDamage(t, lying, sheetPath, BadSize, "") }); n > 4<<20 {
+	if n := allocated(func() { wantDamage(t, lying, sheetPath, badSize, "") }); n > 4<<20 {
 		t.Errorf("a lying size took %d bytes", n)
 	}
 }
@@ -109,7 +109,7 @@ func TestFarCell(t *testing.T) {
 	}
 	n = allocated(func() {
 		_, _, err := Read("台账.xlsx", far(`<c r="XFD1048576"><v>1</v></c>`))
-		wantLimit(t, err, LimitRows, "XFD1048576")
+		wantLimit(t, err, limitRows, "XFD1048576")
 	})
 	if n > 4<<20 {
 		t.Errorf("took %d bytes", n)
@@ -124,7 +124,7 @@ func TestMergeBomb(t *testing.T) {
 		fmt.Fprintf(&merges, `<mergeCell ref="A%d:B%d"/>`, i+1, i+1)
 	}
 	_, _, err := Read("台账.xlsx", pack(workbook1(sheetXML(goodRow, `<mergeCells>`+merges.String()+`</mergeCells>`))))
-	wantLimit(t, err, LimitMerges, "")
+	wantLimit(t, err, limitMerges, "")
 	sheet, _ := readRows(t, workbook1(sheetXML(goodRow+goodRow2, `<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>`)))
 	if len(sheet.Rows[0]) != 2 || sheet.Rows[0][1].Text != "办公室" || sheet.Rows[0][1].Merge.Col2 != maxCol {
 		t.Errorf("%+v", sheet.Rows[0])

@@ -10,7 +10,7 @@ import (
 // mergeCell reads a mergeCell element.
 func (s *sheetReader) mergeCell() error {
 	if s.merges++; s.merges > s.limits.Merges {
-		return &LimitError{Limit: LimitMerges, Max: int64(s.limits.Merges)}
+		return &LimitError{limit: limitMerges, Max: int64(s.limits.Merges)}
 	}
 	from, to, two := strings.Cut(s.attr("ref"), ":")
 	if !two {
@@ -19,7 +19,7 @@ func (s *sheetReader) mergeCell() error {
 	row1, col1, ok1 := parseRef(from)
 	row2, col2, ok2 := parseRef(to)
 	if !ok1 || !ok2 {
-		return s.fail(BadValue)
+		return s.fail(badValue)
 	}
 	g := grid.Range{Row1: min(row1, row2), Col1: min(col1, col2), Row2: max(row1, row2), Col2: max(col1, col2)}
 	if g.Row1 != g.Row2 || g.Col1 != g.Col2 {
@@ -81,7 +81,7 @@ func (s *sheetReader) widen(row, col int) error {
 // cover makes child a cell of range g, whose first cell is first.
 func (s *sheetReader) cover(child *grid.Cell, first grid.Cell, g grid.Range) error {
 	if !child.Merge.IsZero() {
-		return &DamagedError{Part: s.part, Pos: child.Pos, Reason: Overlap}
+		return &DamagedError{Part: s.part, Pos: child.Pos, reason: overlap}
 	}
 	own := *child
 	*child = first

@@ -132,7 +132,7 @@ func TestCharts(t *testing.T) {
 // TestOpener: what excelize refuses is damage, with its reason kept.
 func TestOpener(t *testing.T) {
 	var damaged *DamagedError
-	if _, err := open([]byte("PK\x03\x04 and no more"), DefaultLimits()); !errors.As(err, &damaged) || damaged.Reason != OpenerRefused || damaged.Unwrap() == nil {
+	if _, err := open([]byte("PK\x03\x04 and no more"), DefaultLimits()); !errors.As(err, &damaged) || damaged.reason != openerRefused || damaged.Unwrap() == nil {
 		t.Error(err)
 	}
 }

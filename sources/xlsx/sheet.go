@@ -58,7 +58,7 @@ func (s *sheetReader) read() error {
 			return s.each(s.column)
 		case "sheetData":
 			if held {
-				return s.fail(WrongContent)
+				return s.fail(wrongContent)
 			}
 			held = true
 			if err := s.each(s.oneRow); err != nil {
@@ -79,7 +79,7 @@ func (s *sheetReader) read() error {
 		return err
 	}
 	if !held {
-		return s.fail(WrongContent)
+		return s.fail(wrongContent)
 	}
 	return s.applyMerges()
 }
@@ -93,7 +93,7 @@ func (s *sheetReader) alternate() error {
 			return err
 		}
 		if t == tokenStart && (string(s.name) == "row" || string(s.name) == "sheetData") {
-			return s.fail(WrongContent)
+			return s.fail(wrongContent)
 		}
 	}
 }
@@ -118,7 +118,7 @@ func located(err error, part string) error {
 	var over *LimitError
 	switch {
 	case errors.As(err, &syntax):
-		return &DamagedError{Part: part, Reason: syntax.reason}
+		return &DamagedError{Part: part, reason: syntax.reason}
 	case errors.As(err, &over) && over.Part == "":
 		over.Part = part
 	}
@@ -130,7 +130,7 @@ func (s *sheetReader) column() error {
 	first, err1 := strconv.Atoi(s.attr("min"))
 	last, err2 := strconv.Atoi(s.attr("max"))
 	if err1 != nil || err2 != nil || first < 1 || last < first {
-		return s.fail(BadValue)
+		return s.fail(badValue)
 	}
 	if !s.flag("hidden") && s.attr("width") != "0" {
 		return nil
@@ -146,16 +146,16 @@ func (s *sheetReader) column() error {
 // oneRow reads a row element and adds it to the sheet if it has a value.
 func (s *sheetReader) oneRow() error {
 	if string(s.name) != "row" {
-		return s.fail(WrongContent)
+		return s.fail(wrongContent)
 	}
 	row := s.at.Row + 1
 	if ref := s.attr("r"); ref != "" {
 		n, err := strconv.Atoi(ref)
 		if err != nil || n < 1 || n > maxRow {
-			return s.fail(BadValue)
+			return s.fail(badValue)
 		}
 		if n < row {
-			return s.fail(WrongOrder)
+			return s.fail(wrongOrder)
 		}
 		row = n
 	}
@@ -187,7 +187,7 @@ func (s *sheetReader) addRow(row int) error {
 // hold counts n cells more.
 func (r *reader) hold(n int) error {
 	if r.cells += n; r.cells > r.limits.Cells {
-		return &LimitError{Limit: LimitCells, Max: int64(r.limits.Cells)}
+		return &LimitError{limit: limitCells, Max: int64(r.limits.Cells)}
 	}
 	return nil
 }
@@ -199,7 +199,7 @@ func (s *sheetReader) oneCell() error {
 	case "extLst":
 		return nil
 	default:
-		return s.fail(WrongContent)
+		return s.fail(wrongContent)
 	}
 	if err := s.place(); err != nil {
 		return err
@@ -209,10 +209,10 @@ func (s *sheetReader) oneCell() error {
 		return err
 	}
 	if s.at.Row > s.limits.Rows {
-		return &LimitError{Limit: LimitRows, Max: int64(s.limits.Rows)}
+		return &LimitError{limit: limitRows, Max: int64(s.limits.Rows)}
 	}
 	if s.at.Col > s.limits.Columns {
-		return &LimitError{Limit: LimitColumns, Max: int64(s.limits.Columns)}
+		return &LimitError{limit: limitColumns, Max: int64(s.limits.Columns)}
 	}
 	for len(s.row) < s.at.Col {
 		s.row = append(s.row, s.blank(s.at.Row, len(s.row)+1))
@@ -240,9 +240,9 @@ func (s *sheetReader) place() error {
 	row, col, ok := parseRef(string(ref))
 	switch {
 	case !ok || row != s.at.Row:
-		return s.fail(BadValue)
+		return s.fail(badValue)
 	case col <= s.at.Col:
-		return s.fail(WrongOrder)
+		return s.fail(wrongOrder)
 	}
 	s.at.Col = col
 	return nil

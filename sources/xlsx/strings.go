@@ -14,7 +14,7 @@ func readStrings(data []byte, limits Limits) ([]text, error) {
 			return nil
 		}
 		if len(out) >= limits.Strings {
-			return &LimitError{Limit: LimitStrings, Max: int64(limits.Strings)}
+			return &LimitError{limit: limitStrings, Max: int64(limits.Strings)}
 		}
 		t, err := readString(s)
 		out = append(out, t)

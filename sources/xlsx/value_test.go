@@ -9,68 +9,82 @@ import (
 	"tongbao/sources/grid"
 )
 
-// TestValues reads one cell, C3, in every way a workbook writes one. Style 1 is
-// 2023年6月8日, 2 a percentage, 3 a font struck out.
+// A valueCase is one cell, C3, in one way a workbook writes one, and the problem
+// it gives. Style 1 is 2023年6月8日, 2 a percentage, 3 a font struck out.
+type valueCase struct {
+	name, cell string
+	want       grid.Cell
+	code       string
+}
+
+// textCases is every way to write words.
+var textCases = []valueCase{
+	{"shared", `t="s"><v>0</v>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String}, ""},
+	{"shared, blanks around the index", `t="s"><v> 0 </v>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String}, ""},
+	{"shared, no index", `t="s"><v/>`, grid.Cell{}, ""},
+	{"inline", `t="inlineStr"><is><t xml:space="preserve"> 办公室 </t></is>`, grid.Cell{Raw: " 办公室 ", Text: " 办公室 ", Kind: grid.String}, ""},
+	{"rich", `t="inlineStr"><is><r><t>办</t></r><r><rPr><b/></rPr><t>公室</t></r></is>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String}, ""},
+	{"phonetic guide", `t="inlineStr"><is><t>办</t><rPh sb="0" eb="1"><t>bàn</t></rPh><phoneticPr/></is>`, grid.Cell{Raw: "办", Text: "办", Kind: grid.String}, ""},
+	{"references", `t="str"><v>&lt;&amp;&gt;&quot;&apos;&#x529E;&#20844;</v>`, grid.Cell{Raw: `<&>"'办公`, Text: `<&>"'办公`, Kind: grid.String}, ""},
+	{"CDATA", `t="str"><v>a<![CDATA[<b>&amp;]]><!-- c -->d</v>`, grid.Cell{Raw: "a<b>&amp;d", Text: "a<b>&amp;d", Kind: grid.String}, ""},
+	{"braces are text", `t="str"><v>{{x}}${x}</v>`, grid.Cell{Raw: "{{x}}${x}", Text: "{{x}}${x}", Kind: grid.String}, ""},
+	{"line ends", "t=\"str\"><v>a\r\nb&#13;&#10;c_x000D_\nd&#x2028;e</v>", grid.Cell{Raw: "a\nb\r\nc\r\nd\u2028e", Text: "a\nb\nc\nd\ne", Kind: grid.String}, ""},
+	{"escaped escape", `t="str"><v>_x005F_x000D_ _xZZZZ_ _x41</v>`, grid.Cell{Raw: "_x000D_ _xZZZZ_ _x41", Text: "_x000D_ _xZZZZ_ _x41", Kind: grid.String}, ""},
+	{"escaped pair", `t="str"><v>_xD842__xDFB7_</v>`, grid.Cell{Raw: "𠮷", Text: "𠮷", Kind: grid.String}, ""},
+	{"lone surrogate", `t="str"><v>a_xD800_b</v>`, grid.Cell{Raw: "a\uFFFDb", Text: "a\uFFFDb", Kind: grid.String}, "L451"},
+	{"lone half after another", `t="str"><v>_xD842__x0041_</v>`, grid.Cell{Raw: "\uFFFDA", Text: "\uFFFDA", Kind: grid.String}, "L451"},
+	{"NUL", `t="str"><v>a_x0000_</v>`, grid.Cell{Raw: "a\x00", Text: "a\x00", Kind: grid.String}, "L451"},
+	{"vertical tab", `t="str"><v>a_x000B_b</v>`, grid.Cell{Raw: "a\vb", Text: "a\vb", Kind: grid.String}, "L451"},
+	{"C1", "t=\"str\"><v>a\u0085b</v>", grid.Cell{Raw: "a\u0085b", Text: "a\u0085b", Kind: grid.String}, "L451"},
+	{"bidi override", "t=\"str\"><v>a\u202Eb</v>", grid.Cell{Raw: "a\u202Eb", Text: "a\u202Eb", Kind: grid.String}, "L451"},
+	{"bidi isolate", "t=\"str\"><v>a\u2066b</v>", grid.Cell{Raw: "a\u2066b", Text: "a\u2066b", Kind: grid.String}, "L451"},
+	{"tab and blanks stay", "t=\"str\"><v>\u3000a\tb\u00A0</v>", grid.Cell{Raw: "\u3000a\tb\u00A0", Text: "\u3000a\tb\u00A0", Kind: grid.String}, ""},
+	{"zero width", "t=\"str\"><v>a\u200Bb\uFEFFc\u00ADd\u2060</v>", grid.Cell{Raw: "a\u200Bb\uFEFFc\u00ADd\u2060", Text: "abcd", Kind: grid.String}, "L452"},
+}
+
+var june8 = time.Date(2023, 6, 8, 0, 0, 0, 0, time.UTC)
+
+// plainCases is every way to write numbers, dates and what is neither.
+var plainCases = []valueCase{
+	{"integer", `><v>20230301</v>`, grid.Cell{Raw: "20230301", Text: "20230301", Kind: grid.Number}, ""},
+	{"integer with an exponent", `t="n"><v>2.0230301E7</v>`, grid.Cell{Raw: "2.0230301E7", Text: "20230301", Kind: grid.Number}, ""},
+	{"binary noise", `><v>0.30000000000000004</v>`, grid.Cell{Raw: "0.30000000000000004", Text: "0.3", Kind: grid.Number}, ""},
+	{"no negative zero", `><v>-0</v>`, grid.Cell{Raw: "-0", Text: "0", Kind: grid.Number}, ""},
+	{"eighteen digits", `><v>4.3020219900101101E+17</v>`, grid.Cell{Raw: "4.3020219900101101E+17", Text: "430202199001011000", Kind: grid.Number}, "L453"},
+	{"percentage", `s="2"><v>0.725</v>`, grid.Cell{Raw: "0.725", Text: "72.5%", Kind: grid.Number}, ""},
+	{"date", `s="1"><v>45085</v>`, grid.Cell{Raw: "45085", Text: "2023年6月8日", Kind: grid.Date, Time: june8}, ""},
+	{"date and time", `s="1"><v>45085.75</v>`, grid.Cell{Raw: "45085.75", Text: "2023年6月8日", Kind: grid.Date, Time: june8}, ""},
+	{"date just before midnight", `s="1"><v>45084.9999999</v>`, grid.Cell{Raw: "45084.9999999", Text: "2023年6月8日", Kind: grid.Date, Time: june8}, ""},
+	{"ISO date", `t="d" s="1"><v>2023-06-08T00:00:00Z</v>`, grid.Cell{Raw: "2023-06-08T00:00:00Z", Text: "2023年6月8日", Kind: grid.Date, Time: june8}, ""},
+	{"ISO date without format", `t="d"><v>2023-06-08</v>`, grid.Cell{Raw: "2023-06-08", Text: "2023/6/8", Kind: grid.Date, Time: june8}, ""},
+	{"a day that never was", `s="1"><v>60</v>`, grid.Cell{Raw: "60", Text: "60", Kind: grid.Number}, ""},
+	{"before all days", `s="1"><v>-1</v>`, grid.Cell{Raw: "-1", Text: "-1", Kind: grid.Number}, ""},
+	{"text in a date's format", `s="1" t="str"><v>2023年3月</v>`, grid.Cell{Raw: "2023年3月", Text: "2023年3月", Kind: grid.String}, ""},
+	{"true", `t="b"><v>1</v>`, grid.Cell{Raw: "1", Text: "TRUE", Kind: grid.Bool}, ""},
+	{"false", `t="b"><v>0</v>`, grid.Cell{Raw: "0", Text: "FALSE", Kind: grid.Bool}, ""},
+	{"fault", `t="e"><f>A9</f><v>#REF!</v>`, grid.Cell{Raw: "#REF!", Text: "#REF!", Kind: grid.Fault}, ""},
+}
+
+// specialCases is formulas, pictures and what is struck out.
+var specialCases = []valueCase{
+	{"formula", `><f>1+1</f><v>2</v>`, grid.Cell{Raw: "2", Text: "2", Kind: grid.Number}, ""},
+	{"formula of text", `t="str"><f>A1</f><v>办公室</v>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String}, ""},
+	{"formula of no text", `t="str"><f>""</f><v></v>`, grid.Cell{}, ""},
+	{"formula never computed", `><f>1+1</f><v></v>`, grid.Cell{}, "L450"},
+	{"formula without value", `t="str"><f>1+1</f>`, grid.Cell{}, "L450"},
+	{"shared formula without value", `><f t="shared" si="0"/>`, grid.Cell{}, "L450"},
+	{"picture of WPS", `t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v>`, grid.Cell{Raw: `=DISPIMG("ID_1",1)`, Text: "［图片］", Kind: grid.Picture}, "L455"},
+	{"picture never computed", `><f>DISPIMG("ID_1",1)</f>`, grid.Cell{Raw: `=DISPIMG("ID_1",1)`, Text: "［图片］", Kind: grid.Picture}, "L455"},
+	{"struck font", `s="3" t="s"><v>0</v>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String, Struck: true}, ""},
+	{"struck number", `s="3"><v>5</v>`, grid.Cell{Raw: "5", Text: "5", Kind: grid.Number, Struck: true}, ""},
+	{"struck runs", `t="inlineStr"><is><r><rPr><strike/></rPr><t>办</t></r><r><t> </t></r><r><rPr><strike val="1"/></rPr><t>公</t></r></is>`, grid.Cell{Raw: "办 公", Text: "办 公", Kind: grid.String, Struck: true}, ""},
+	{"one run struck", `t="inlineStr"><is><r><t>办</t></r><r><rPr><strike val="true"/></rPr><t>公</t></r></is>`, grid.Cell{Raw: "办公", Text: "办公", Kind: grid.String}, "L454"},
+	{"one run not struck", `s="3" t="inlineStr"><is><r><t>办</t></r><r><rPr><strike val="0"/></rPr><t>公</t></r></is>`, grid.Cell{Raw: "办公", Text: "办公", Kind: grid.String}, "L454"},
+	{"empty, with a style", `s="3">`, grid.Cell{}, ""},
+}
+
 func TestValues(t *testing.T) {
-	day := time.Date(2023, 6, 8, 0, 0, 0, 0, time.UTC)
-	for _, c := range []struct {
-		name, cell string
-		want       grid.Cell
-		code       string
-	}{
-		{"shared", `t="s"><v>0</v>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String}, ""},
-		{"shared, blanks around the index", `t="s"><v> 0 </v>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String}, ""},
-		{"shared, no index", `t="s"><v/>`, grid.Cell{}, ""},
-		{"inline", `t="inlineStr"><is><t xml:space="preserve"> 办公室 </t></is>`, grid.Cell{Raw: " 办公室 ", Text: " 办公室 ", Kind: grid.String}, ""},
-		{"rich", `t="inlineStr"><is><r><t>办</t></r><r><rPr><b/></rPr><t>公室</t></r></is>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String}, ""},
-		{"phonetic guide", `t="inlineStr"><is><t>办</t><rPh sb="0" eb="1"><t>bàn</t></rPh><phoneticPr/></is>`, grid.Cell{Raw: "办", Text: "办", Kind: grid.String}, ""},
-		{"references", `t="str"><v>&lt;&amp;&gt;&quot;&apos;&#x529E;&#20844;</v>`, grid.Cell{Raw: `<&>"'办公`, Text: `<&>"'办公`, Kind: grid.String}, ""},
-		{"CDATA", `t="str"><v>a<![CDATA[<b>&amp;]]><!-- c -->d</v>`, grid.Cell{Raw: "a<b>&amp;d", Text: "a<b>&amp;d", Kind: grid.String}, ""},
-		{"braces are text", `t="str"><v>{{x}}${x}</v>`, grid.Cell{Raw: "{{x}}${x}", Text: "{{x}}${x}", Kind: grid.String}, ""},
-		{"line ends", "t=\"str\"><v>a\r\nb&#13;&#10;c_x000D_\nd&#x2028;e</v>", grid.Cell{Raw: "a\nb\r\nc\r\nd\u2028e", Text: "a\nb\nc\nd\ne", Kind: grid.String}, ""},
-		{"escaped escape", `t="str"><v>_x005F_x000D_ _xZZZZ_ _x41</v>`, grid.Cell{Raw: "_x000D_ _xZZZZ_ _x41", Text: "_x000D_ _xZZZZ_ _x41", Kind: grid.String}, ""},
-		{"escaped pair", `t="str"><v>_xD842__xDFB7_</v>`, grid.Cell{Raw: "𠮷", Text: "𠮷", Kind: grid.String}, ""},
-		{"lone surrogate", `t="str"><v>a_xD800_b</v>`, grid.Cell{Raw: "a\uFFFDb", Text: "a\uFFFDb", Kind: grid.String}, "L451"},
-		{"lone half after another", `t="str"><v>_xD842__x0041_</v>`, grid.Cell{Raw: "\uFFFDA", Text: "\uFFFDA", Kind: grid.String}, "L451"},
-		{"NUL", `t="str"><v>a_x0000_</v>`, grid.Cell{Raw: "a\x00", Text: "a\x00", Kind: grid.String}, "L451"},
-		{"vertical tab", `t="str"><v>a_x000B_b</v>`, grid.Cell{Raw: "a\vb", Text: "a\vb", Kind: grid.String}, "L451"},
-		{"C1", "t=\"str\"><v>a\u0085b</v>", grid.Cell{Raw: "a\u0085b", Text: "a\u0085b", Kind: grid.String}, "L451"},
-		{"bidi override", "t=\"str\"><v>a\u202Eb</v>", grid.Cell{Raw: "a\u202Eb", Text: "a\u202Eb", Kind: grid.String}, "L451"},
-		{"bidi isolate", "t=\"str\"><v>a\u2066b</v>", grid.Cell{Raw: "a\u2066b", Text: "a\u2066b", Kind: grid.String}, "L451"},
-		{"tab and blanks stay", "t=\"str\"><v>\u3000a\tb\u00A0</v>", grid.Cell{Raw: "\u3000a\tb\u00A0", Text: "\u3000a\tb\u00A0", Kind: grid.String}, ""},
-		{"zero width", "t=\"str\"><v>a\u200Bb\uFEFFc\u00ADd\u2060</v>", grid.Cell{Raw: "a\u200Bb\uFEFFc\u00ADd\u2060", Text: "abcd", Kind: grid.String}, "L452"},
-		{"integer", `><v>20230301</v>`, grid.Cell{Raw: "20230301", Text: "20230301", Kind: grid.Number}, ""},
-		{"integer with an exponent", `t="n"><v>2.0230301E7</v>`, grid.Cell{Raw: "2.0230301E7", Text: "20230301", Kind: grid.Number}, ""},
-		{"binary noise", `><v>0.30000000000000004</v>`, grid.Cell{Raw: "0.30000000000000004", Text: "0.3", Kind: grid.Number}, ""},
-		{"no negative zero", `><v>-0</v>`, grid.Cell{Raw: "-0", Text: "0", Kind: grid.Number}, ""},
-		{"eighteen digits", `><v>4.3020219900101101E+17</v>`, grid.Cell{Raw: "4.3020219900101101E+17", Text: "430202199001011000", Kind: grid.Number}, "L453"},
-		{"percentage", `s="2"><v>0.725</v>`, grid.Cell{Raw: "0.725", Text: "72.5%", Kind: grid.Number}, ""},
-		{"date", `s="1"><v>45085</v>`, grid.Cell{Raw: "45085", Text: "2023年6月8日", Kind: grid.Date, Time: day}, ""},
-		{"date and time", `s="1"><v>45085.75</v>`, grid.Cell{Raw: "45085.75", Text: "2023年6月8日", Kind: grid.Date, Time: day}, ""},
-		{"date just before midnight", `s="1"><v>45084.9999999</v>`, grid.Cell{Raw: "45084.9999999", Text: "2023年6月8日", Kind: grid.Date, Time: day}, ""},
-		{"ISO date", `t="d" s="1"><v>2023-06-08T00:00:00Z</v>`, grid.Cell{Raw: "2023-06-08T00:00:00Z", Text: "2023年6月8日", Kind: grid.Date, Time: day}, ""},
-		{"ISO date without format", `t="d"><v>2023-06-08</v>`, grid.Cell{Raw: "2023-06-08", Text: "2023/6/8", Kind: grid.Date, Time: day}, ""},
-		{"a day that never was", `s="1"><v>60</v>`, grid.Cell{Raw: "60", Text: "60", Kind: grid.Number}, ""},
-		{"before all days", `s="1"><v>-1</v>`, grid.Cell{Raw: "-1", Text: "-1", Kind: grid.Number}, ""},
-		{"text in a date's format", `s="1" t="str"><v>2023年3月</v>`, grid.Cell{Raw: "2023年3月", Text: "2023年3月", Kind: grid.String}, ""},
-		{"true", `t="b"><v>1</v>`, grid.Cell{Raw: "1", Text: "TRUE", Kind: grid.Bool}, ""},
-		{"false", `t="b"><v>0</v>`, grid.Cell{Raw: "0", Text: "FALSE", Kind: grid.Bool}, ""},
-		{"fault", `t="e"><f>A9</f><v>#REF!</v>`, grid.Cell{Raw: "#REF!", Text: "#REF!", Kind: grid.Fault}, ""},
-		{"formula", `><f>1+1</f><v>2</v>`, grid.Cell{Raw: "2", Text: "2", Kind: grid.Number}, ""},
-		{"formula of text", `t="str"><f>A1</f><v>办公室</v>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String}, ""},
-		{"formula of no text", `t="str"><f>""</f><v></v>`, grid.Cell{}, ""},
-		{"formula never computed", `><f>1+1</f><v></v>`, grid.Cell{}, "L450"},
-		{"formula without value", `t="str"><f>1+1</f>`, grid.Cell{}, "L450"},
-		{"shared formula without value", `><f t="shared" si="0"/>`, grid.Cell{}, "L450"},
-		{"picture of WPS", `t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v>`, grid.Cell{Raw: `=DISPIMG("ID_1",1)`, Text: "［图片］", Kind: grid.Picture}, "L455"},
-		{"picture never computed", `><f>DISPIMG("ID_1",1)</f>`, grid.Cell{Raw: `=DISPIMG("ID_1",1)`, Text: "［图片］", Kind: grid.Picture}, "L455"},
-		{"struck font", `s="3" t="s"><v>0</v>`, grid.Cell{Raw: "办公室", Text: "办公室", Kind: grid.String, Struck: true}, ""},
-		{"struck number", `s="3"><v>5</v>`, grid.Cell{Raw: "5", Text: "5", Kind: grid.Number, Struck: true}, ""},
-		{"struck runs", `t="inlineStr"><is><r><rPr><strike/></rPr><t>办</t></r><r><t> </t></r><r><rPr><strike val="1"/></rPr><t>公</t></r></is>`, grid.Cell{Raw: "办 公", Text: "办 公", Kind: grid.String, Struck: true}, ""},
-		{"one run struck", `t="inlineStr"><is><r><t>办</t></r><r><rPr><strike val="true"/></rPr><t>公</t></r></is>`, grid.Cell{Raw: "办公", Text: "办公", Kind: grid.String}, "L454"},
-		{"one run not struck", `s="3" t="inlineStr"><is><r><t>办</t></r><r><rPr><strike val="0"/></rPr><t>公</t></r></is>`, grid.Cell{Raw: "办公", Text: "办公", Kind: grid.String}, "L454"},
-		{"empty, with a style", `s="3">`, grid.Cell{}, ""},
-	} {
+	for _, c := range slices.Concat(textCases, plainCases, specialCases) {
 		t.Run(c.name, func(t *testing.T) {
 			parts := workbook1(sheetXML(`<row r="3"><c r="C3" `+c.cell+`</c></row>`, ""))
 			sheet, problems := readRows(t, with(parts, stylesPath, stylesXML(`yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;`, "0.0%")))

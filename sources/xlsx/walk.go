@@ -14,7 +14,7 @@ func (s *scanner) root(name string) error {
 		return err
 	}
 	if t != tokenStart || string(s.name) != name {
-		return s.fail(WrongContent)
+		return s.fail(wrongContent)
 	}
 	return nil
 }
@@ -59,7 +59,7 @@ func (s *scanner) content() (string, error) {
 		case t == tokenEnd:
 			return first + strings.Join(more, ""), nil
 		case t == tokenStart:
-			return "", s.fail(WrongContent)
+			return "", s.fail(wrongContent)
 		case first == "":
 			first = s.resolved()
 		default:

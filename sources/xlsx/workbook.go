@@ -45,7 +45,7 @@ func openWorkbook(a *archive, data []byte) (*workbook, error) {
 		return nil, err
 	}
 	if sheets == 0 {
-		return nil, &DamagedError{Part: main, Reason: WrongContent}
+		return nil, &DamagedError{Part: main, reason: wrongContent}
 	}
 	relations, err := readRelations(a, main)
 	if err != nil {
@@ -61,11 +61,11 @@ func openWorkbook(a *archive, data []byte) (*workbook, error) {
 	}
 	defer f.Close()
 	if f.WorkBook == nil || len(f.WorkBook.Sheets.Sheet) != sheets {
-		return nil, &DamagedError{Part: main, Reason: OutOfStep}
+		return nil, &DamagedError{Part: main, reason: outOfStep}
 	}
 	w := &workbook{}
 	if w.styles = readStyles(f); len(w.styles) != formats {
-		return nil, &DamagedError{Part: "xl/styles.xml", Reason: OutOfStep}
+		return nil, &DamagedError{Part: "xl/styles.xml", reason: outOfStep}
 	}
 	w.dates.from1904 = f.WorkBook.WorkbookPr != nil && f.WorkBook.WorkbookPr.Date1904
 	for _, r := range relations {
@@ -90,7 +90,7 @@ func mainPart(a *archive) (string, error) {
 			return r.target, nil
 		}
 	}
-	return "", &DamagedError{Part: "_rels/.rels", Reason: BadReference}
+	return "", &DamagedError{Part: "_rels/.rels", reason: badReference}
 }
 
 // checkStyles checks the parts excelize finds by fixed names, and returns how
@@ -134,7 +134,7 @@ func checkPart(a *archive, part, root, parent, child string) (data []byte, count
 			continue
 		}
 		if elements++; elements > a.limits.Elements {
-			return nil, 0, &LimitError{Limit: LimitElements, Part: part, Max: int64(a.limits.Elements)}
+			return nil, 0, &LimitError{limit: limitElements, Part: part, Max: int64(a.limits.Elements)}
 		}
 		if string(s.name) == child && string(local(s.stack[s.depth()-2])) == parent {
 			count++
@@ -180,7 +180,7 @@ func target(of, ref string) string {
 func open(data []byte, limits Limits) (f *excelize.File, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			f, err = nil, &DamagedError{Reason: OpenerPanic, Err: fmt.Errorf("%v", r)}
+			f, err = nil, &DamagedError{reason: openerPanic, Err: fmt.Errorf("%v", r)}
 		}
 	}()
 	f, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: limits.Total, UnzipXMLSizeLimit: limits.Total})
@@ -188,7 +188,7 @@ func open(data []byte, limits Limits) (f *excelize.File, err error) {
 		if f != nil {
 			_ = f.Close() // it holds no file; the first error is the one to tell
 		}
-		return nil, &DamagedError{Reason: OpenerRefused, Err: err}
+		return nil, &DamagedError{reason: openerRefused, Err: err}
 	}
 	return f, nil
 }
@@ -205,7 +205,7 @@ func (w *workbook) list(f *excelize.File, main string, relations []relation) err
 			}
 		}
 		if key := strings.ToLower(s.Name); found == nil || s.Name == "" || seen[key] {
-			return &DamagedError{Part: main, Reason: BadReference, Err: fmt.Errorf("sheet %q", s.Name)}
+			return &DamagedError{Part: main, reason: badReference, Err: fmt.Errorf("sheet %q", s.Name)}
 		} else {
 			seen[key] = true
 		}

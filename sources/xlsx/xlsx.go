@@ -47,7 +47,7 @@ func read(file string, data []byte, limits Limits) (*grid.Book, problem.List, er
 	}
 	r := &reader{file: file, limits: limits, book: w}
 	if len(w.sheets) > limits.Sheets {
-		return nil, nil, &LimitError{Limit: LimitSheets, Max: int64(limits.Sheets)}
+		return nil, nil, &LimitError{limit: limitSheets, Max: int64(limits.Sheets)}
 	}
 	if err := r.loadStrings(a); err != nil {
 		return nil, nil, err

@@ -42,7 +42,7 @@ type attr struct{ name, value []byte }
 
 // A syntaxError says why and where a part is not well-formed.
 type syntaxError struct {
-	reason Reason
+	reason reason
 	offset int
 }
 
@@ -80,7 +80,7 @@ func (s *scanner) depth() int { return len(s.stack) }
 func (s *scanner) next() (token, error) {
 	t, err := s.scan()
 	if s.pos > s.bad {
-		return tokenEOF, &syntaxError{NotUTF8, s.bad}
+		return tokenEOF, &syntaxError{notUTF8, s.bad}
 	}
 	return t, err
 }
@@ -111,18 +111,18 @@ func (s *scanner) scan() (token, error) {
 		}
 	}
 	if len(s.stack) > 0 || !s.seen {
-		return tokenEOF, s.fail(CutShort)
+		return tokenEOF, s.fail(cutShort)
 	}
 	return tokenEOF, nil
 }
 
-func (s *scanner) fail(reason Reason) error { return &syntaxError{reason, s.pos} }
+func (s *scanner) fail(why reason) error { return &syntaxError{why, s.pos} }
 
 // prolog passes the byte order mark and the XML declaration, which has to stand
 // first and may name no encoding but UTF-8.
 func (s *scanner) prolog() error {
 	if bytes.HasPrefix(s.data, []byte{0xFE, 0xFF}) || bytes.HasPrefix(s.data, []byte{0xFF, 0xFE}) {
-		return s.fail(NotUTF8)
+		return s.fail(notUTF8)
 	}
 	if bytes.HasPrefix(s.data, []byte("\uFEFF")) {
 		s.pos = 3
@@ -132,7 +132,7 @@ func (s *scanner) prolog() error {
 	}
 	end := bytes.Index(s.data[s.pos:], []byte("?>"))
 	if end < 0 {
-		return s.fail(CutShort)
+		return s.fail(cutShort)
 	}
 	declared := s.data[s.pos+5 : s.pos+end]
 	s.pos += end + 2
@@ -143,21 +143,21 @@ func (s *scanner) prolog() error {
 func (s *scanner) declaration(declared []byte) error {
 	in := scanner{data: declared, bad: len(declared)}
 	if err := in.attributes(); err != nil || in.pos != len(declared) {
-		return s.fail(NotXML)
+		return s.fail(notXML)
 	}
 	for _, a := range in.attrs {
 		switch string(a.name) {
 		case "version":
 			if string(a.value) != "1.0" {
-				return s.fail(NotXML)
+				return s.fail(notXML)
 			}
 		case "encoding":
 			if e := string(bytes.ToLower(a.value)); e != "utf-8" && e != "utf8" && e != "us-ascii" {
-				return s.fail(NotUTF8)
+				return s.fail(notUTF8)
 			}
 		case "standalone":
 		default:
-			return s.fail(NotXML)
+			return s.fail(notXML)
 		}
 	}
 	return nil
@@ -173,13 +173,13 @@ func (s *scanner) chars() (token, error) {
 	s.text, s.cdata = s.data[s.pos:s.pos+end], false
 	if len(s.stack) == 0 {
 		if len(bytes.Trim(s.text, " \t\r\n")) > 0 {
-			return tokenEOF, s.fail(NotXML)
+			return tokenEOF, s.fail(notXML)
 		}
 		s.pos += end
 		return tokenEOF, nil
 	}
 	if !wellFormed(s.text) || bytes.Contains(s.text, []byte("]]>")) {
-		return tokenEOF, s.fail(NotXML)
+		return tokenEOF, s.fail(notXML)
 	}
 	s.pos += end
 	return tokenText, nil
@@ -189,7 +189,7 @@ func (s *scanner) chars() (token, error) {
 func (s *scanner) markup() (token, error) {
 	rest := s.data[s.pos:]
 	if len(rest) < 2 {
-		return tokenEOF, s.fail(CutShort)
+		return tokenEOF, s.fail(cutShort)
 	}
 	switch {
 	case rest[1] == '/':
@@ -201,30 +201,30 @@ func (s *scanner) markup() (token, error) {
 	case bytes.HasPrefix(rest, []byte("<![CDATA[")) && len(s.stack) > 0:
 		return s.section()
 	case bytes.HasPrefix(rest, []byte("<!DOCTYPE")):
-		return tokenEOF, s.fail(HasDTD)
+		return tokenEOF, s.fail(hasDTD)
 	case rest[1] == '!':
-		return tokenEOF, s.fail(s.cutOr(len("<![CDATA["), NotXML))
+		return tokenEOF, s.fail(s.cutOr(len("<![CDATA["), notXML))
 	}
 	return s.startTag()
 }
 
-// cutOr is CutShort if fewer than n bytes are left, else reason.
-func (s *scanner) cutOr(n int, reason Reason) Reason {
+// cutOr is cutShort if fewer than n bytes are left, else why.
+func (s *scanner) cutOr(n int, why reason) reason {
 	if len(s.data)-s.pos < n {
-		return CutShort
+		return cutShort
 	}
-	return reason
+	return why
 }
 
 // until returns what lies between the next n bytes and end, and passes both.
 func (s *scanner) until(n int, end string) ([]byte, error) {
 	i := bytes.Index(s.data[s.pos+n:], []byte(end))
 	if i < 0 {
-		return nil, s.fail(CutShort)
+		return nil, s.fail(cutShort)
 	}
 	in := s.data[s.pos+n : s.pos+n+i]
 	if !printable(in) {
-		return nil, s.fail(NotXML)
+		return nil, s.fail(notXML)
 	}
 	s.pos += n + i + len(end)
 	return in, nil
@@ -233,7 +233,7 @@ func (s *scanner) until(n int, end string) ([]byte, error) {
 func (s *scanner) comment() error {
 	in, err := s.until(len("<!--"), "-->")
 	if err == nil && (bytes.Contains(in, []byte("--")) || bytes.HasSuffix(in, []byte("-"))) {
-		return s.fail(NotXML)
+		return s.fail(notXML)
 	}
 	return err
 }
@@ -245,7 +245,7 @@ func (s *scanner) instruction() error {
 	}
 	n := nameLength(in)
 	if n == 0 || bytes.EqualFold(in[:n], []byte("xml")) || (n < len(in) && !isSpace(in[n])) {
-		return s.fail(NotXML)
+		return s.fail(notXML)
 	}
 	return nil
 }
@@ -259,7 +259,7 @@ func (s *scanner) section() (token, error) {
 func (s *scanner) startTag() (token, error) {
 	n := nameLength(s.data[s.pos+1:])
 	if n == 0 || len(s.stack) >= maxDepth || (len(s.stack) == 0 && s.seen) {
-		return tokenEOF, s.fail(NotXML)
+		return tokenEOF, s.fail(notXML)
 	}
 	full := s.data[s.pos+1 : s.pos+1+n]
 	s.pos += 1 + n
@@ -271,10 +271,10 @@ func (s *scanner) startTag() (token, error) {
 		s.pos++
 	}
 	if s.pos >= len(s.data) {
-		return tokenEOF, s.fail(CutShort)
+		return tokenEOF, s.fail(cutShort)
 	}
 	if s.data[s.pos] != '>' {
-		return tokenEOF, s.fail(NotXML)
+		return tokenEOF, s.fail(notXML)
 	}
 	s.pos++
 	s.seen, s.stack, s.name = true, append(s.stack, full), local(full)
@@ -290,7 +290,7 @@ func (s *scanner) attributes() error {
 			return nil
 		}
 		if !gap {
-			return s.fail(NotXML)
+			return s.fail(notXML)
 		}
 		a, err := s.attribute()
 		if err != nil {
@@ -298,7 +298,7 @@ func (s *scanner) attributes() error {
 		}
 		for _, b := range s.attrs {
 			if bytes.Equal(a.name, b.name) {
-				return s.fail(NotXML)
+				return s.fail(notXML)
 			}
 		}
 		s.attrs = append(s.attrs, a)
@@ -308,26 +308,26 @@ func (s *scanner) attributes() error {
 func (s *scanner) attribute() (a attr, err error) {
 	n := nameLength(s.data[s.pos:])
 	if n == 0 {
-		return a, s.fail(NotXML)
+		return a, s.fail(notXML)
 	}
 	a.name = s.data[s.pos : s.pos+n]
 	s.pos += n
 	s.blanks()
 	if s.pos >= len(s.data) || s.data[s.pos] != '=' {
-		return a, s.fail(s.cutOr(1, NotXML))
+		return a, s.fail(s.cutOr(1, notXML))
 	}
 	s.pos++
 	s.blanks()
 	if s.pos >= len(s.data) || (s.data[s.pos] != '"' && s.data[s.pos] != '\'') {
-		return a, s.fail(s.cutOr(1, NotXML))
+		return a, s.fail(s.cutOr(1, notXML))
 	}
 	end := bytes.IndexByte(s.data[s.pos+1:], s.data[s.pos])
 	if end < 0 {
-		return a, s.fail(CutShort)
+		return a, s.fail(cutShort)
 	}
 	a.value = s.data[s.pos+1 : s.pos+1+end]
 	if bytes.IndexByte(a.value, '<') >= 0 || !wellFormed(a.value) {
-		return a, s.fail(NotXML)
+		return a, s.fail(notXML)
 	}
 	s.pos += end + 2
 	return a, nil
@@ -337,12 +337,12 @@ func (s *scanner) endTag() (token, error) {
 	n := nameLength(s.data[s.pos+2:])
 	full := s.data[s.pos+2 : s.pos+2+n]
 	if len(s.stack) == 0 || !bytes.Equal(full, s.stack[len(s.stack)-1]) {
-		return tokenEOF, s.fail(s.cutOr(n+3, NotXML))
+		return tokenEOF, s.fail(s.cutOr(n+3, notXML))
 	}
 	s.pos += 2 + n
 	s.blanks()
 	if s.pos >= len(s.data) || s.data[s.pos] != '>' {
-		return tokenEOF, s.fail(s.cutOr(1, NotXML))
+		return tokenEOF, s.fail(s.cutOr(1, notXML))
 	}
 	s.pos++
 	s.pop()

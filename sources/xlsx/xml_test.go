@@ -22,17 +22,17 @@ func TestScanner(t *testing.T) {
 			t.Errorf("%q: %v", good, err)
 		}
 	}
-	for bad, reason := range map[string]Reason{
-		``: CutShort, ` `: CutShort, `<`: CutShort, `<a`: CutShort, `<a>`: CutShort, `<a></a`: CutShort, `<a b`: CutShort, `<a b="`: CutShort, `<a><!-- `: CutShort,
-		`<a><![CDATA[`: CutShort, `<a>b`: CutShort, `<?xml version="1.0"`: CutShort, `<a/`: CutShort, `<a><`: CutShort, `<a></`: CutShort, `<a b=`: CutShort,
-		`a`: NotXML, `<a/>b`: NotXML, `<a/><b/>`: NotXML, `</a>`: NotXML, `<a></b>`: NotXML, `<a><b></a></b>`: NotXML, `<a b/>`: NotXML, `<a b=c/>`: NotXML,
-		`<a b="1"c="2"/>`: NotXML, `<a b="1" b="2"/>`: NotXML, `<a b="<"/>`: NotXML, `<a>&b;</a>`: NotXML, `<a>&</a>`: NotXML, `<a>&#0;</a>`: NotXML, `<a>&#xD800;</a>`: NotXML,
-		`<a>&#xFFFE;</a>`: NotXML, `<a>&#;</a>`: NotXML, `<a>&#x110000;</a>`: NotXML, `<a>]]></a>`: NotXML, "<a>\x00</a>": NotXML, "<a b=\"\x1F\"/>": NotXML, `<1/>`: NotXML,
-		`< a/>`: NotXML, `<a><!-- -- --></a>`: NotXML, `<a><!b></a></a></a>`: NotXML, `<a/ >`: NotXML, ` <?xml version="1.0"?><a/>`: NotXML, `<?xml version="1.1"?><a/>`: NotXML,
-		`<?xml version="1.0" a="b"?><a/>`: NotXML, "<a><!-- \x01 --></a>": NotXML, `<a><? b?></a>`: NotXML, `<![CDATA[a]]><a/>`: NotXML, `<a ?>`: NotXML,
-		strings.Repeat("<a>", 300): NotXML,
-		`<!DOCTYPE a><a/>`:         HasDTD, "<a>\xC0\x80</a>": NotUTF8, "<a>\xED\xA0\x80</a>": NotUTF8, "<a>\uFFFE</a>": NotUTF8, "<a>\uFFFF</a>": NotUTF8, "\xFE\xFF": NotUTF8,
-		`<?xml version="1.0" encoding="UTF-16"?><a/>`: NotUTF8,
+	for bad, reason := range map[string]reason{
+		``: cutShort, ` `: cutShort, `<`: cutShort, `<a`: cutShort, `<a>`: cutShort, `<a></a`: cutShort, `<a b`: cutShort, `<a b="`: cutShort, `<a><!-- `: cutShort,
+		`<a><![CDATA[`: cutShort, `<a>b`: cutShort, `<?xml version="1.0"`: cutShort, `<a/`: cutShort, `<a><`: cutShort, `<a></`: cutShort, `<a b=`: cutShort,
+		`a`: notXML, `<a/>b`: notXML, `<a/><b/>`: notXML, `</a>`: notXML, `<a></b>`: notXML, `<a><b></a></b>`: notXML, `<a b/>`: notXML, `<a b=c/>`: notXML,
+		`<a b="1"c="2"/>`: notXML, `<a b="1" b="2"/>`: notXML, `<a b="<"/>`: notXML, `<a>&b;</a>`: notXML, `<a>&</a>`: notXML, `<a>&#0;</a>`: notXML, `<a>&#xD800;</a>`: notXML,
+		`<a>&#xFFFE;</a>`: notXML, `<a>&#;</a>`: notXML, `<a>&#x110000;</a>`: notXML, `<a>]]></a>`: notXML, "<a>\x00</a>": notXML, "<a b=\"\x1F\"/>": notXML, `<1/>`: notXML,
+		`< a/>`: notXML, `<a><!-- -- --></a>`: notXML, `<a><!b></a></a></a>`: notXML, `<a/ >`: notXML, ` <?xml version="1.0"?><a/>`: notXML, `<?xml version="1.1"?><a/>`: notXML,
+		`<?xml version="1.0" a="b"?><a/>`: notXML, "<a><!-- \x01 --></a>": notXML, `<a><? b?></a>`: notXML, `<![CDATA[a]]><a/>`: notXML, `<a ?>`: notXML,
+		strings.Repeat("<a>", 300): notXML,
+		`<!DOCTYPE a><a/>`:         hasDTD, "<a>\xC0\x80</a>": notUTF8, "<a>\xED\xA0\x80</a>": notUTF8, "<a>\uFFFE</a>": notUTF8, "<a>\uFFFF</a>": notUTF8, "\xFE\xFF": notUTF8,
+		`<?xml version="1.0" encoding="UTF-16"?><a/>`: notUTF8,
 	} {
 		var syntax *syntaxError
 		if err := accepts(bad); !errors.As(err, &syntax) || syntax.reason != reason {
