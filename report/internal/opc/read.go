@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -68,12 +69,14 @@ func Canonical(data []byte) bool {
 	return Write(&again, parts...) == nil && bytes.Equal(again.Bytes(), data)
 }
 
-// A reader knows the bytes behind the directory, and has one inflater for all.
+// A reader knows the bytes behind the directory.
 type reader struct {
 	*zip.Reader
-	data    []byte
-	inflate io.ReadCloser
+	data []byte
 }
+
+// inflaters are kept from part to part: a new one costs more than most parts.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
 func open(data []byte) (*reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -83,7 +86,7 @@ func open(data []byte) (*reader, error) {
 	if len(z.File) > maxParts {
 		return nil, fmt.Errorf("opc: more than %d parts", maxParts)
 	}
-	return &reader{z, data, flate.NewReader(nil)}, nil
+	return &reader{z, data}, nil
 }
 
 // part returns the content of f, whose size may be limit at most.
@@ -102,7 +105,9 @@ func (r *reader) part(f *zip.File, limit int64) ([]byte, error) {
 }
 
 // unpack believes the declared size only after it has been compared with what
-// deflate can yield at most; a wrong one then fails here or by the checksum.
+// deflate can yield at most; a wrong one then fails here or by the checksum. This
+// guards packages of our own; sources/xlsx/archive.go has a guard of the same
+// ratio for workbooks, which must survive far more: change both or neither.
 func (r *reader) unpack(f *zip.File) ([]byte, error) {
 	const most = 1040 // deflate never packs tighter than this, to one
 	at, err := f.DataOffset()
@@ -116,10 +121,12 @@ func (r *reader) unpack(f *zip.File) ([]byte, error) {
 	switch f.Method {
 	case zip.Store:
 	case zip.Deflate:
-		if err := r.inflate.(flate.Resetter).Reset(src, nil); err != nil {
+		inflate := inflaters.Get().(io.ReadCloser)
+		defer inflaters.Put(inflate)
+		if err := inflate.(flate.Resetter).Reset(src, nil); err != nil {
 			return nil, err
 		}
-		src = r.inflate
+		src = inflate
 	default:
 		return nil, zip.ErrAlgorithm
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -19,20 +20,36 @@ const dosEpoch = 1<<5 | 1
 // Write writes a package of parts, in their order, to w. [Content_Types].xml
 // should come first. An error means that w holds no usable package.
 func Write(w io.Writer, parts ...Part) error {
-	var packed bytes.Buffer
-	deflate, err := flate.NewWriter(&packed, level)
+	d := deflaters.Get().(*deflater)
+	defer deflaters.Put(d)
+	return write(w, parts, zip.Deflate, d.pack)
+}
+
+// A deflater packs one part after another; its buffer holds the last one.
+type deflater struct {
+	*flate.Writer
+	out bytes.Buffer
+}
+
+// deflaters are kept from package to package: a new one costs as much as a
+// notice. Nothing of what one packed is left in the next one's bytes.
+var deflaters = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(nil, level)
 	if err != nil {
-		return fmt.Errorf("opc: %w", err)
+		panic(err) // the level is ours
 	}
-	return write(w, parts, zip.Deflate, func(data []byte) ([]byte, error) {
-		packed.Reset()
-		deflate.Reset(&packed)
-		if _, err := deflate.Write(data); err != nil {
-			return nil, err
-		}
-		err := deflate.Close()
-		return packed.Bytes(), err
-	})
+	return &deflater{Writer: w}
+}}
+
+// pack returns data deflated, valid until the next call.
+func (d *deflater) pack(data []byte) ([]byte, error) {
+	d.out.Reset()
+	d.Reset(&d.out)
+	if _, err := d.Write(data); err != nil {
+		return nil, err
+	}
+	err := d.Close()
+	return d.out.Bytes(), err
 }
 
 // WriteStored is [Write] without packing, for packages that are opened at once
