@@ -150,6 +150,24 @@ func TestAdvances(t *testing.T) {
 	}
 }
 
+// TestDashesJoin: a 破折号 is one ⸺, two cells wide, or two — whose ink fills
+// the cell from edge to edge: they leave no gap.
+func TestDashesJoin(t *testing.T) {
+	for style := Fang; style < Latin; style++ {
+		f, dash, _ := Embedded().Find(style, '—')
+		if long, ok := f.Glyph('⸺'); ok {
+			if got := f.Advance(long); got != 2*f.UnitsPerEm() {
+				t.Errorf("%s: ⸺ is %d wide", f.Name(), got)
+			}
+			continue
+		}
+		g := f.glyph(dash)
+		if left, right := g.i16(2), g.i16(6); left > 0 || right < f.Advance(dash) {
+			t.Errorf("%s: — has ink from %d to %d of %d, and there is no ⸺", f.Name(), left, right, f.Advance(dash))
+		}
+	}
+}
+
 // TestLaterGlyphsRepeatTheLastAdvance: hmtx may have fewer advances than glyphs.
 func TestLaterGlyphsRepeatTheLastAdvance(t *testing.T) {
 	f, err := Parse(sample{}.font())
