@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"unicode/utf8"
-
 	"tongbao/report/gb9704"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
@@ -11,27 +9,28 @@ import (
 // A body builds word/document.xml.
 type body struct {
 	xmlBuf
+	geometry
 	heads setup.HeadStyle
 }
 
 // A paragraph is one w:p without its words. The zero value is body text.
 type paragraph struct {
-	style string // id; "" is Normal
-	keep  bool   // two lines of it stay with the next paragraph
-	left  int    // indents from the edges, twips
-	right int
+	style string      // id; "" is Normal
+	keep  bool        // two lines of it stay with the next paragraph
+	left  gb9704.Unit // indents from the edges
+	right gb9704.Unit
 	mark  string // run properties of the paragraph mark
 }
 
 // A span is words in one character style; "" is the paragraph's own.
 type span struct{ style, text string }
 
-func document(doc *notice.Document, heads setup.HeadStyle) ([]byte, error) {
-	b := &body{heads: heads}
-	b.b = make([]byte, 0, 1024*(1+len(doc.Body)))
+func document(doc *notice.Document, g geometry, heads setup.HeadStyle) ([]byte, error) {
+	b := &body{geometry: g, heads: heads}
+	b.b = make([]byte, 0, 512*(1+len(doc.Body)))
 	b.raw(xmlHead, `<w:document `, nsW, ` `, nsR, `><w:body>`)
 	b.title(doc.Title)
-	kept := keptWithSignature(doc.Body)
+	kept := g.keptWithSignature(doc.Body)
 	for i, block := range doc.Body {
 		switch block := block.(type) {
 		case *notice.Heading:
@@ -42,7 +41,7 @@ func document(doc *notice.Document, heads setup.HeadStyle) ([]byte, error) {
 			b.signature(block)
 		}
 	}
-	b.section(gb9704.Word())
+	b.section()
 	b.raw(`</w:body></w:document>`)
 	return b.b, b.err
 }
@@ -84,7 +83,7 @@ func (b *body) heading(h *notice.Heading, keep bool) {
 // of characters would win in Word, and it counts digits as whole ones.
 func (b *body) signature(s *notice.Signature) {
 	issuer, date := plain(s.Issuer), plain(s.Date)
-	right, left := signatureIndents(issuer, date)
+	right, left := b.signatureIndents(issuer, date)
 	if issuer != "" {
 		b.paragraph(paragraph{style: issuerStyle, right: right}, span{text: issuer})
 	}
@@ -98,65 +97,6 @@ func plain(p *notice.Paragraph) string {
 		return ""
 	}
 	return notice.Plain(p.Text)
-}
-
-// signatureIndents returns where the issuer ends, from the right edge, and where
-// the date begins, from the left one, in twips. The date's beginning is what the
-// rule is about, and programs disagree on its width: LibreOffice puts space
-// between digits and Chinese. An issuer that needs more than a line counts as a
-// full one.
-func signatureIndents(issuer, date string) (issuerRight, dateLeft int) {
-	rule, sheet := gb9704.Signatures(), gb9704.A4()
-	widest := sheet.AreaWidth.Unit - gb9704.Unit(rule.Right.N)*sheet.Cell.Unit
-	right, dateRight := rule.Rights(min(widest, units(width(issuer))), units(width(date)))
-	page := gb9704.Word()
-	dateLeft = page.Width - page.Left - page.Right - int(dateRight.Twips()) - width(date)
-	return int(right.Twips()), max(0, dateLeft)
-}
-
-// width is what Word needs for s in body type, in twips: half an em for ASCII.
-func width(s string) int {
-	em, tracking := int(gb9704.Size3.Twips()), gb9704.Word().Tracking
-	total := 0
-	for _, r := range s {
-		if r < utf8.RuneSelf {
-			total += em/2 + tracking
-		} else {
-			total += em + tracking
-		}
-	}
-	return total
-}
-
-func units(twips int) gb9704.Unit { return gb9704.Unit(twips) * gb9704.Pt / 20 }
-
-// keptWithSignature says which blocks must stay with a signature that follows:
-// as many as make two lines, for it never stands on a page of its own (7.3.5.5).
-func keptWithSignature(blocks []notice.Block) []bool {
-	kept := make([]bool, len(blocks))
-	for i, block := range blocks {
-		if _, ok := block.(*notice.Signature); !ok {
-			continue
-		}
-		for k, lines := i-1, 0; k >= 0 && lines < 2; k-- {
-			kept[k] = true
-			lines += lineCount(blocks[k])
-		}
-	}
-	return kept
-}
-
-// lineCount estimates the lines of a block, its indent included.
-func lineCount(block notice.Block) int {
-	text := ""
-	switch block := block.(type) {
-	case *notice.Heading:
-		text = block.Number + notice.Plain(block.Text) + plain(block.Body)
-	case *notice.Paragraph:
-		text = notice.Plain(block.Text)
-	}
-	area := int(gb9704.A4().AreaWidth.Twips())
-	return 1 + (width(text)+gb9704.Word().Indent)/area
 }
 
 func (b *body) paragraph(p paragraph, spans ...span) {
@@ -203,8 +143,10 @@ func (b *body) run(s span) {
 const eastAsiaRun = `<w:rFonts w:hint="eastAsia"/>`
 
 // section ends the body. There is no docGrid: exact line pitch and tracking make
-// the rows and columns, and a grid of characters halves them in LibreOffice.
-func (b *body) section(p gb9704.WordPage) {
+// the rows and columns, and a grid of characters halves them in LibreOffice. The
+// header, which there is none of, stands where Word puts it.
+func (b *body) section() {
+	p := b.page
 	b.raw(`<w:sectPr><w:footerReference w:type="default" r:id="`, oddFooterID, `"/>`,
 		`<w:footerReference w:type="even" r:id="`, evenFooterID, `"/>`,
 		`<w:pgSz w:w="`, p.Width, `" w:h="`, p.Height, `"/>`,

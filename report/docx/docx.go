@@ -26,11 +26,12 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 	if err != nil {
 		return err
 	}
-	body, err := document(doc, s.Heads)
+	g := newGeometry(s.Sheet)
+	body, err := document(doc, g, s.Heads)
 	if err != nil {
 		return err
 	}
-	parts, err := skeleton(doc.Meta, f)
+	parts, err := skeleton(doc.Meta, f, g)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"tongbao/report/gb9704"
 	"tongbao/report/internal/opc"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
@@ -234,6 +235,24 @@ func TestProperties(t *testing.T) {
 	}
 	if core := part(t, write(t, small(), standard()), corePart); bytes.Contains(core, []byte("dcterms:created")) {
 		t.Errorf("a notice without a date is dated:\n%s", core)
+	}
+}
+
+// The sheet is the setup's, in the whole file.
+func TestSheet(t *testing.T) {
+	s := standard()
+	s.Sheet.Top.Unit += 10 * gb9704.Mm
+	s.Sheet.Pitch.Unit -= gb9704.Pt
+	s.Sheet.Cell.Unit = gb9704.Size3
+	data := write(t, small(), s)
+	for name, want := range map[string]string{
+		bodyPart:           `w:top="2527" w:right="1474" w:bottom="1280"`,
+		"word/styles.xml":  `w:line="572" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>`,
+		"word/footer1.xml": `<w:ind w:right="320"/>`,
+	} {
+		if !strings.Contains(string(part(t, data, name)), want) {
+			t.Errorf("%s: no %s", name, want)
+		}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"tongbao/report/gb9704"
 	"tongbao/report/internal/opc"
 	"tongbao/report/notice"
 )
@@ -100,12 +101,12 @@ func TestDocumentsDoNotShareParts(t *testing.T) {
 
 // The library drops write errors: what it leaves behind must not get through.
 func TestTruncatedOutputIsNoticed(t *testing.T) {
-	parts, err := skeleton(small().Meta, mustFaces(t))
+	parts, err := skeleton(small().Meta, mustFaces(t), a4())
 	if err != nil {
 		t.Fatal(err)
 	}
 	var filled bytes.Buffer
-	if err := opc.Write(&filled, parts...); err != nil {
+	if err := opc.Write(&filled, edited(parts)...); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := repack(filled.Bytes(), parts); err != nil {
@@ -122,10 +123,11 @@ func TestTruncatedOutputIsNoticed(t *testing.T) {
 // lead out of the folder, parts lost or changed. Only our own skeleton goes in,
 // and what comes out is compared part by part.
 func TestOddOutputIsNoticed(t *testing.T) {
-	good, err := skeleton(small().Meta, mustFaces(t))
+	all, err := skeleton(small().Meta, mustFaces(t), a4())
 	if err != nil {
 		t.Fatal(err)
 	}
+	good := edited(all)
 	for name, bad := range map[string][]opc.Part{
 		"part lost":    good[:len(good)-1],
 		"part added":   append(good[:len(good):len(good)], opc.Part{Name: "word/evil.xml", Data: []byte("<a/>")}),
@@ -136,7 +138,7 @@ func TestOddOutputIsNoticed(t *testing.T) {
 		if err := opc.Write(&b, bad...); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := repack(b.Bytes(), good); err == nil {
+		if _, err := repack(b.Bytes(), all); err == nil {
 			t.Errorf("%s: got through", name)
 		}
 	}
@@ -145,14 +147,14 @@ func TestOddOutputIsNoticed(t *testing.T) {
 	if err := opc.Write(&b, broken...); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := repack(b.Bytes(), broken); err == nil {
+	if _, err := repack(b.Bytes(), withBody(all, []byte("<a>"))); err == nil {
 		t.Error("a body that is not XML got through")
 	}
 }
 
 // It can't add or change styles, settings or properties: our skeleton has them.
 func TestSkeletonArrivesWhole(t *testing.T) {
-	want, err := skeleton(small().Meta, mustFaces(t))
+	want, err := skeleton(small().Meta, mustFaces(t), a4())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,3 +178,5 @@ func mustFaces(t testing.TB) faces {
 	}
 	return f
 }
+
+func a4() geometry { return newGeometry(gb9704.A4()) }

@@ -12,6 +12,7 @@ import (
 // Names that more than one part mentions.
 const (
 	bodyPart     = "word/document.xml"
+	linksPart    = "word/_rels/document.xml.rels"
 	corePart     = "docProps/core.xml"
 	oddFooterID  = "rIdOdd"
 	evenFooterID = "rIdEven"
@@ -19,7 +20,7 @@ const (
 
 // skeleton is the whole package but for the notice's text: document.xml is empty.
 // The order is the file's.
-func skeleton(m notice.Meta, f faces) ([]opc.Part, error) {
+func skeleton(m notice.Meta, f faces, g geometry) ([]opc.Part, error) {
 	core, err := coreProperties(m)
 	if err != nil {
 		return nil, err
@@ -31,17 +32,17 @@ func skeleton(m notice.Meta, f faces) ([]opc.Part, error) {
 			relation{"rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", corePart},
 			relation{"rIdApp", officeRel + "extended-properties", "docProps/app.xml"})},
 		{Name: bodyPart, Data: []byte(xmlHead + `<w:document ` + nsW + `><w:body/></w:document>`)},
-		{Name: "word/_rels/document.xml.rels", Data: relationships(
+		{Name: linksPart, Data: relationships(
 			relation{"rIdStyles", officeRel + "styles", "styles.xml"},
 			relation{"rIdSettings", officeRel + "settings", "settings.xml"},
 			relation{"rIdFonts", officeRel + "fontTable", "fontTable.xml"},
 			relation{oddFooterID, officeRel + "footer", "footer1.xml"},
 			relation{evenFooterID, officeRel + "footer", "footer2.xml"})},
-		{Name: "word/styles.xml", Data: styles(f)},
+		{Name: "word/styles.xml", Data: styles(f, g.page)},
 		{Name: "word/settings.xml", Data: []byte(settings)},
 		{Name: "word/fontTable.xml", Data: fontTable(f)},
-		{Name: "word/footer1.xml", Data: footer("right")},
-		{Name: "word/footer2.xml", Data: footer("left")},
+		{Name: "word/footer1.xml", Data: footer("right", g.inset())},
+		{Name: "word/footer2.xml", Data: footer("left", g.inset())},
 		{Name: corePart, Data: core},
 		{Name: "docProps/app.xml", Data: []byte(xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tongbao</Application></Properties>`)},
 	}, nil
@@ -136,11 +137,10 @@ func without(names []string, name string) string {
 	return strings.Join(rest, ",")
 }
 
-// footer is "— 1 —" (7.5) at the given side. The field stands in five runs: WPS
+// footer is "— 1 —" (7.5), inset from the given side. The field stands in five runs: WPS
 // shows no number when they are one.
-func footer(side string) []byte {
-	rule, cell := gb9704.PageNumbers(), gb9704.A4().Cell.Unit
-	inset := int((gb9704.Unit(rule.Side.N) * cell).Twips())
+func footer(side string, inset gb9704.Unit) []byte {
+	rule := gb9704.PageNumbers()
 	var x xmlBuf
 	x.raw(xmlHead, `<w:ftr `, nsW, `><w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:`, side, `="`, inset, `"/><w:jc w:val="`, side, `"/></w:pPr>`)
 	for _, content := range []string{

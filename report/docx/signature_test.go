@@ -4,14 +4,18 @@ import (
 	"strings"
 	"testing"
 
-	"tongbao/report/gb9704"
 	"tongbao/report/notice"
 )
 
 // In Word's measure a character is 315 twips wide, a digit 155, two cells 632.
 func TestSignatureIndents(t *testing.T) {
-	page := gb9704.Word()
-	area := page.Width - page.Left - page.Right
+	g := a4()
+	const area = 8844
+	indents := func(issuer, date string) (right, left int) {
+		r, l := g.signatureIndents(issuer, date)
+		return int(r.Twips()), int(l.Twips())
+	}
+	width := func(s string) int { return int(g.width(s).Twips()) }
 	for _, c := range []struct {
 		issuer, date      string
 		right, beforeDate int // the issuer's right indent; from its first character to the date's
@@ -20,7 +24,7 @@ func TestSignatureIndents(t *testing.T) {
 		{strings.Repeat("局", 12), "2023年12月31日", 632, 632},
 		{"局", "2023年6月21日", 632 + 2030 + 632 - 315, 632}, // the date keeps its two characters, the issuer moves
 	} {
-		right, left := signatureIndents(c.issuer, c.date)
+		right, left := indents(c.issuer, c.date)
 		first := area - right - width(c.issuer)
 		if near := func(a, b int) bool { return a-b <= 2 && b-a <= 2 }; !near(right, c.right) || !near(left-first, c.beforeDate) {
 			t.Errorf("%s, %s: issuer ends at %d, date begins %d behind it", c.issuer, c.date, right, left-first)
@@ -29,10 +33,10 @@ func TestSignatureIndents(t *testing.T) {
 			t.Errorf("%s, %s: the date ends %d from the left of %d", c.issuer, c.date, end, area)
 		}
 	}
-	if right, left := signatureIndents(strings.Repeat("局", 60), "2023年6月21日"); right != 632 || left < 620 || left > 640 {
+	if right, left := indents(strings.Repeat("局", 60), "2023年6月21日"); right != 632 || left < 620 || left > 640 {
 		t.Errorf("an issuer of three lines: %d, %d", right, left)
 	}
-	if _, left := signatureIndents("", strings.Repeat("长", 60)); left != 0 {
+	if _, left := indents("", strings.Repeat("长", 60)); left != 0 {
 		t.Errorf("a date longer than a line begins at %d", left)
 	}
 }
@@ -51,7 +55,7 @@ func TestTwoLinesStayWithTheSignature(t *testing.T) {
 		"alone":      {[]notice.Block{sign}, "-"},
 	} {
 		got := ""
-		for _, k := range keptWithSignature(c.body) {
+		for _, k := range a4().keptWithSignature(c.body) {
 			got += map[bool]string{true: "k", false: "-"}[k]
 		}
 		if got != c.want {

@@ -52,8 +52,8 @@ func size(u gb9704.Unit) string {
 	return `<w:sz w:val="` + n + `"/><w:szCs w:val="` + n + `"/>`
 }
 
-// tracking is the space added to each character, in twips.
-func tracking(twips int) string { return `<w:spacing w:val="` + strconv.Itoa(twips) + `"/>` }
+// tracking is the space added to each character.
+func tracking(u gb9704.Unit) string { return fmt.Sprintf(`<w:spacing w:val="%d"/>`, u.Twips()) }
 
 // A style is one w:style. Names are those Word knows, in English; it shows them
 // in the user's language, with the alias behind.
@@ -69,11 +69,11 @@ type style struct {
 	ppr, rpr        string
 }
 
-func styles(f faces) []byte {
+func styles(f faces, p gb9704.WordPage) []byte {
 	var x xmlBuf
 	x.raw(xmlHead, `<w:styles `, nsW, `><w:docDefaults><w:rPrDefault><w:rPr>`, f.font(gb9704.Body().Face), size(gb9704.Body().Size),
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`)
-	for _, s := range append(textStyles(f, gb9704.Word()), headStyles(f)...) {
+	for _, s := range append(textStyles(f, p), headStyles(f)...) {
 		s.write(&x)
 	}
 	x.raw(`</w:styles>`)
@@ -89,20 +89,20 @@ func textStyles(f faces, p gb9704.WordPage) []style {
 	return []style{
 		{kind: "paragraph", id: "Normal", name: "Normal", alias: "公文正文", standard: true,
 			ppr: `<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` +
-				spacing(0, 0, p.Line) + fmt.Sprintf(`<w:ind w:firstLineChars="%d" w:firstLine="%d"/>`, p.IndentHundredths, p.Indent) + `<w:jc w:val="both"/>`,
-			rpr: tracking(p.Tracking)},
+				spacing(0, 0, p.Line.Unit) + fmt.Sprintf(`<w:ind w:firstLineChars="%d" w:firstLine="%d"/>`, 100*gb9704.Indent().N, p.Indent.Twips()) + `<w:jc w:val="both"/>`,
+			rpr: tracking(p.Tracking.Unit)},
 		{kind: "character", id: "DefaultParagraphFont", name: "Default Paragraph Font", standard: true, hidden: true, priority: 1},
 		{kind: "table", id: "TableNormal", name: "Normal Table", standard: true, hidden: true, priority: 99},
 		{kind: "numbering", id: "NoList", name: "No List", standard: true, hidden: true, priority: 99},
 		{kind: "paragraph", id: "Title", name: "Title", alias: "公文标题", based: "Normal", next: "Normal", priority: 10,
-			ppr: lone + spacing(p.TitleAbove, p.OneLineGap, p.TitleLine) + noIndent + `<w:jc w:val="center"/>`,
+			ppr: lone + spacing(p.TitleAbove.Unit, p.OneLineGap.Unit, p.TitleLine.Unit) + noIndent + `<w:jc w:val="center"/>`,
 			rpr: f.font(gb9704.TitleType().Face) + tracking(0) + size(gb9704.TitleType().Size)},
 		{kind: "paragraph", id: issuerStyle, name: "署名", based: "Normal", next: dateStyle, own: true, priority: 11,
-			ppr: lone + spacing(p.OneLineGap, 0, p.Line) + noIndent + `<w:jc w:val="right"/>`},
+			ppr: lone + spacing(p.OneLineGap.Unit, 0, p.Line.Unit) + noIndent + `<w:jc w:val="right"/>`},
 		{kind: "paragraph", id: dateStyle, name: "成文日期", based: "Normal", own: true, priority: 11,
 			ppr: `<w:keepLines/>` + noIndent + `<w:jc w:val="left"/>`},
 		{kind: "paragraph", id: "Footer", name: "footer", alias: "公文页码", based: "Normal", priority: 99,
-			ppr: spacing(0, 0, p.FooterLine) + noIndent,
+			ppr: spacing(0, 0, p.FooterLine.Unit) + noIndent,
 			rpr: f.font(gb9704.PageNumberType().Face) + tracking(0) + size(gb9704.PageNumberType().Size)},
 	}
 }
@@ -123,9 +123,9 @@ func headStyles(f faces) []style {
 	return out
 }
 
-// spacing is space before and after, and an exact line pitch, in twips.
-func spacing(before, after, line int) string {
-	return fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d" w:line="%d" w:lineRule="exact"/>`, before, after, line)
+// spacing is space before and after, and an exact line pitch.
+func spacing(before, after, line gb9704.Unit) string {
+	return fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d" w:line="%d" w:lineRule="exact"/>`, before.Twips(), after.Twips(), line.Twips())
 }
 
 // write writes s, its elements in the schema's order.

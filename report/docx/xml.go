@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"unicode/utf8"
+
+	"tongbao/report/gb9704"
 )
 
 const (
@@ -19,7 +21,8 @@ type xmlBuf struct {
 	err error
 }
 
-// raw appends markup. Strings are ours; numbers are printed in decimal.
+// raw appends markup. Strings are ours; numbers are printed in decimal, lengths
+// in twips.
 func (x *xmlBuf) raw(pieces ...any) {
 	for _, p := range pieces {
 		switch p := p.(type) {
@@ -27,6 +30,10 @@ func (x *xmlBuf) raw(pieces ...any) {
 			x.b = append(x.b, p...)
 		case int:
 			x.b = strconv.AppendInt(x.b, int64(p), 10)
+		case gb9704.Unit:
+			x.b = strconv.AppendInt(x.b, p.Twips(), 10)
+		case gb9704.Length:
+			x.b = strconv.AppendInt(x.b, p.Twips(), 10)
 		default:
 			panic(fmt.Sprintf("docx: %T in markup", p))
 		}

@@ -10,7 +10,6 @@ type Strength string
 const (
 	Must    Strength = "规定"
 	Usual   Strength = "一般"
-	Advised Strength = "推荐"
 	Derived Strength = "推算" // computed from other numbers, or measured
 )
 
@@ -38,14 +37,14 @@ const Notice Form = "notice"
 // font name stands for it is decided elsewhere.
 type Typeface string
 
-// The classes the standard names. Digits and Latin letters are Roman in all.
+// The classes the standard names. It is silent on Latin type: digits and letters
+// are set in Times beside all of them, as offices do.
 const (
-	FangSong   Typeface = "仿宋体"
-	KaiTi      Typeface = "楷体"
-	HeiTi      Typeface = "黑体"
-	XiaoBiao   Typeface = "小标宋体"
-	SongTi     Typeface = "宋体"
-	RomanSerif Typeface = "Times" // 实务: the standard is silent on Latin type
+	FangSong Typeface = "仿宋体"
+	KaiTi    Typeface = "楷体"
+	HeiTi    Typeface = "黑体"
+	XiaoBiao Typeface = "小标宋体"
+	SongTi   Typeface = "宋体"
 )
 
 // Sizes by their Chinese names, as word processors define them.

@@ -38,21 +38,54 @@ func TestRounding(t *testing.T) {
 // TestWord holds the word processor's page to the sheet: its rows may be a
 // fraction of 0.1 mm off, and its margins leave half the leading above the first.
 func TestWord(t *testing.T) {
-	w, s := Word(), A4()
-	near := func(name string, got int, want Unit) {
-		if off := int64(got) - want.Twips(); off < -6 || off > 6 {
-			t.Errorf("%s is %d twips, want %d", name, got, want.Twips())
+	s := A4()
+	w := s.Word()
+	near := func(name string, got Length, want Unit) {
+		if off := got.Twips() - want.Twips(); off < -6 || off > 6 {
+			t.Errorf("%s is %d twips, want %d", name, got.Twips(), want.Twips())
 		}
 	}
-	near("width", w.Width, s.Width.Unit)
-	near("height", w.Height, s.Height.Unit)
-	near("line", w.Line, s.Pitch.Unit)
 	near("title line", w.TitleLine, Size2+Titles().Leading.Unit)
-	near("left margin", w.Left, s.Left.Unit)
-	near("right margin", w.Right, s.Width.Unit-s.Left.Unit-s.AreaWidth.Unit)
 	near("top margin", w.Top, s.Top.Unit-(s.Pitch.Unit-s.Cell.Unit)/2)
-	if rows := (w.Height - w.Top - w.Bottom) / w.Line; rows != s.Rows.N {
+	near("bottom margin", w.Bottom, 35*Mm-(s.Pitch.Unit-s.Cell.Unit)/2)
+	if rows := (w.Height.Unit - w.Top.Unit - w.Bottom.Unit) / w.Line.Unit; rows != Unit(s.Rows.N) {
 		t.Errorf("%d rows fit", rows)
+	}
+	width, character := w.Width.Unit-w.Left.Unit-w.Right.Unit, Size3+w.Tracking.Unit
+	if n := width / character; n != Unit(s.Columns.N) {
+		t.Errorf("%d characters fit", n)
+	}
+}
+
+// TestWordTwips holds what Word is told to the values that were rendered.
+func TestWordTwips(t *testing.T) {
+	w := A4().Word()
+	for i, c := range []struct {
+		got  Length
+		want int64
+	}{
+		{w.Width, 11906}, {w.Height, 16838}, {w.Top, 1960}, {w.Bottom, 1847}, {w.Left, 1587}, {w.Right, 1474},
+		{w.Line, 592}, {w.TitleLine, 711}, {w.Tracking, -5}, {w.OneLineGap, 316}, {w.TitleAbove, 1140}, {w.Indent, 630},
+		{w.FooterLine, 280}, {w.FooterDistance, 1422},
+	} {
+		if c.got.Twips() != c.want || c.got.Clause == "" || c.got.Strength == "" {
+			t.Errorf("length %d is %d twips (%s %s), want %d", i, c.got.Twips(), c.got.Clause, c.got.Strength, c.want)
+		}
+	}
+}
+
+// TestWordFollows wants another sheet to give another page.
+func TestWordFollows(t *testing.T) {
+	s := A4()
+	s.Top.Unit += 3 * Mm
+	s.Left.Unit -= 2 * Mm
+	s.Cell.Unit = Size3 + Pt/40 // half a twip: none is added
+	w, usual := s.Word(), A4().Word()
+	if w.Top.Unit != usual.Top.Unit+3*Mm || w.Bottom.Unit != usual.Bottom.Unit-3*Mm || w.Right.Unit != usual.Right.Unit+2*Mm {
+		t.Errorf("margins %v", w)
+	}
+	if w.Tracking.Unit != 0 || w.Indent.Unit != 2*Size3 {
+		t.Errorf("tracking %d, indent %d", w.Tracking.Unit, w.Indent.Unit)
 	}
 }
 

@@ -13,13 +13,14 @@ const (
 )
 
 // Twips rounds u to twentieths of a point, Word's measure.
-func (u Unit) Twips() int64 { return roundDiv(int64(u)*20, int64(Pt)) }
+func (u Unit) Twips() int64 { return int64(Round(u*20, Pt)) }
 
 // MilliPt rounds u to thousandths of a point, the precision of our PDF.
-func (u Unit) MilliPt() int64 { return roundDiv(int64(u)*1000, int64(Pt)) }
+func (u Unit) MilliPt() int64 { return int64(Round(u*1000, Pt)) }
 
-// roundDiv rounds half away from zero, the same on every machine.
-func roundDiv(a, b int64) int64 {
+// Round is a/b, b > 0, rounded half away from zero: the only way in which
+// anything is rounded, the same on every machine.
+func Round[N ~int64](a, b N) N {
 	if a < 0 {
 		return -((-a + b/2) / b)
 	}

@@ -1,30 +1,51 @@
 package gb9704
 
-// A WordPage is what a word processor must be told to set the page of [A4]. It
-// centres a line's leading where the standard puts all of it between lines, so
-// the margins are those of GB/T 33476.2-2016, not 37 and 35 mm. All in twips
-// (1/20 pt) unless said; measured in LibreOffice 7.4 (22 rows of 28 characters).
+// A WordPage is what a word processor must be told to set a [Sheet]. It centres a
+// line's leading where the standard puts all of it between lines, so the margins
+// are those of GB/T 33476.2-2016: for A4 34.58 and 32.58 mm, not 37 and 35.
 type WordPage struct {
-	Width, Height            int
-	Top, Bottom, Left, Right int
-	Line, TitleLine          int // exact line pitch of 3号 and 2号 text
-	Tracking                 int // per character: 28 of 16 pt are wider than 156 mm
-	OneLineGap, TwoLineGap   int // "space before" that gives 空一行 and 空二行
-	TitleAbove               int // "space before" that begins the first title row's em box with row 3
-	IndentHundredths         int // first line, hundredths of a character
-	Indent                   int // the same in twips, for programs that read no characters
-	FooterLine               int // exact line pitch of the page number
-	FooterDistance           int // from the page's lower edge to the footer's
+	Width, Height            Length
+	Top, Bottom, Left, Right Length // margins
+	Line, TitleLine          Length // exact line pitch of 3号 and 2号 text
+	Tracking                 Length // added to each character: 28 of 16 pt are wider than 156 mm
+	OneLineGap               Length // "space before" that gives 空一行
+	TitleAbove               Length // "space before" that begins the first title row's em box with row 3
+	Indent                   Length // the first line's, for programs that do not count characters
+	FooterLine               Length // exact line pitch of the page number
+	FooterDistance           Length // from the page's lower edge to the footer's
 }
 
-// Word returns the page for word processors.
-func Word() WordPage {
+// Word returns the page for word processors that sets s. What neither standard
+// says and nothing follows from was measured for A4 in LibreOffice 7.4, which
+// then sets 22 rows of 28 characters.
+func (s *Sheet) Word() WordPage {
+	measured := func(twips Unit, clause string) Length { return Length{twips * Pt / 20, clause, Derived} }
+	bottom := s.Height.Unit - s.Top.Unit - s.AreaHigh.Unit
+	right := s.Width.Unit - s.Left.Unit - s.AreaWidth.Unit
+	tracking := wholeTwips(s.Cell.Unit - Size3)
 	return WordPage{
-		Width: 11906, Height: 16838,
-		Top: 1960, Bottom: 1847, Left: 1587, Right: 1474,
-		Line: 592, TitleLine: 711, Tracking: -5,
-		OneLineGap: 316, TwoLineGap: 908, TitleAbove: 1140,
-		IndentHundredths: 200, Indent: 630,
-		FooterLine: 280, FooterDistance: 1422,
+		Width: s.Width, Height: s.Height,
+		Top:    Length{s.Top.Unit - halfLeading, "GB/T 33476.2-2016", Must},
+		Bottom: Length{bottom - halfLeading, "GB/T 33476.2-2016", Must},
+		Left:   s.Left, Right: Length{right, "5.2.1", Derived},
+		Line: s.Pitch, TitleLine: measured(711, "3.2"),
+		Tracking:       Length{tracking, "5.2.3", Derived},
+		OneLineGap:     measured(316, OneLineGap().Clause),
+		TitleAbove:     measured(1140, Titles().FirstRow.Clause),
+		Indent:         Length{Unit(Indent().N) * (Size3 + tracking), Indent().Clause, Derived},
+		FooterLine:     Length{PageNumberType().Size, "7.5", Derived},
+		FooterDistance: measured(1422, "7.5"),
 	}
+}
+
+// halfLeading is half of the 4.84 mm that GB/T 33476.2-2016 has between rows.
+const halfLeading = 242 * Mm / 100
+
+// wholeTwips is u rounded down to twips: a line's last character never lacks room.
+func wholeTwips(u Unit) Unit {
+	twips := Unit(u.Twips())
+	if twips*Pt > u*20 {
+		twips--
+	}
+	return twips * Pt / 20
 }

@@ -13,20 +13,29 @@ type setting struct {
 	size, cell Unit
 }
 
-// styles are the faces that stand for the standard's classes of type.
-var styles = map[gb9704.Typeface]fonts.Style{
-	gb9704.FangSong: fonts.Fang, gb9704.KaiTi: fonts.Kai, gb9704.HeiTi: fonts.Hei,
-	gb9704.XiaoBiao: fonts.XBS, gb9704.SongTi: fonts.Song, gb9704.RomanSerif: fonts.Latin,
+// styleOf is the style whose faces stand for a class of type.
+func styleOf(face gb9704.Typeface) fonts.Style {
+	switch face {
+	case gb9704.KaiTi:
+		return fonts.Kai
+	case gb9704.HeiTi:
+		return fonts.Hei
+	case gb9704.XiaoBiao:
+		return fonts.XBS
+	case gb9704.SongTi:
+		return fonts.Song
+	}
+	return fonts.Fang
 }
 
 // onGrid is the setting of t in the text, where each character has the sheet's
 // cell.
 func onGrid(t gb9704.Type, sheet *gb9704.Sheet) setting {
-	return setting{styles[t.Face], t.Size, sheet.Cell.Unit}
+	return setting{styleOf(t.Face), t.Size, sheet.Cell.Unit}
 }
 
 // solid is the setting of t where characters stand em to em.
-func solid(t gb9704.Type) setting { return setting{styles[t.Face], t.Size, t.Size} }
+func solid(t gb9704.Type) setting { return setting{styleOf(t.Face), t.Size, t.Size} }
 
 // A sort is a character ready to be set, as a compositor's type case holds it.
 type sort struct {
@@ -102,13 +111,10 @@ func invisible(r rune) bool {
 // narrow for its cell stands in the middle.
 func box(of sort, s setting) (width, inset Unit) {
 	advance, em := Unit(of.face.Advance(of.id)), Unit(of.face.UnitsPerEm())
-	own := rounded(advance*s.cell, em)
+	own := gb9704.Round(advance*s.cell, em)
 	if of.class.has(latin) || !of.class.has(full) && 2*advance <= em {
 		return own, 0
 	}
 	cells := max(1, (advance+em/2)/em)
-	return cells * s.cell, max(0, (cells*s.cell-rounded(advance*s.size, em))/2)
+	return cells * s.cell, max(0, (cells*s.cell-gb9704.Round(advance*s.size, em))/2)
 }
-
-// rounded is a/b to the nearest, for a ≥ 0.
-func rounded(a, b Unit) Unit { return (a + b/2) / b }

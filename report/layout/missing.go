@@ -27,5 +27,5 @@ func (t *setter) missing(r rune, src problem.Pos) {
 	}
 	t.problems = append(t.problems, missingGlyph.At(src,
 		fmt.Sprintf("含有看不见或显示不了的字符（U+%04X）", r),
-		"在单元格里删去它，照原文重新输入"))
+		"在原处删去它，照原文重新输入"))
 }

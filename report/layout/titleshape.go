@@ -1,5 +1,7 @@
 package layout
 
+import "tongbao/report/gb9704"
+
 // What a title's shape costs (7.3.1: 词意完整、排列对称、长短适宜、间距恰当, as a
 // 梯形 or 菱形). What a break costs is in titlebreak.go; the unit is the same.
 const (
@@ -47,7 +49,7 @@ func (o outline) below(long int) outline {
 }
 
 // halves is x in half characters of the given cell.
-func halves(x, cell Unit) int { return int(rounded(2*x, cell)) }
+func halves(x, cell Unit) int { return int(gb9704.Round(2*x, cell)) }
 
 // A shaper looks for the cheapest rows of one title.
 type shaper struct {

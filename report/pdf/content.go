@@ -106,7 +106,7 @@ func (p *painter) vote(run *layout.Run) int64 {
 	return most
 }
 
-// scale is thousandths of an em at a size, rounded to a unit.
+// scale is thousandths of an em at a size.
 func scale(thousandths int64, size gb9704.Unit) gb9704.Unit {
-	return gb9704.Unit((thousandths*int64(size) + 500) / 1000)
+	return gb9704.Round(gb9704.Unit(thousandths)*size, 1000)
 }

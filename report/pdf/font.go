@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"tongbao/fonts"
+	"tongbao/report/gb9704"
 	"tongbao/report/layout"
 )
 
@@ -156,15 +157,9 @@ func (f *font) byCode() []*use {
 	return sorted
 }
 
-// thousandths converts font units to thousandths of an em, rounded half away
-// from zero.
+// thousandths converts font units to thousandths of an em.
 func (f *font) thousandths(v int) int64 {
-	em := int64(f.face.UnitsPerEm())
-	n := int64(v) * 1000
-	if n < 0 {
-		return -((-n + em/2) / em)
-	}
-	return (n + em/2) / em
+	return gb9704.Round(int64(v)*1000, int64(f.face.UnitsPerEm()))
 }
 
 // subsetTag is the six capitals that tell subsets of one face apart

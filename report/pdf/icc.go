@@ -7,13 +7,13 @@ import _ "embed"
 // may differ between processors; a test computes it again.
 //
 //go:embed srgb.icc
-var srgb []byte
+var srgb string
 
 // writeIntent writes the profile and returns the output intent (ISO 19005-2,
 // 6.2.3): black text needs a meaning, even without any colour.
 func writeIntent(to *file) *buffer {
 	profile := to.alloc(1)
-	to.stream(profile, "/N 3", srgb)
+	to.stream(profile, "/N 3", []byte(srgb))
 	return new(buffer).str("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)" +
 		"/Info(sRGB IEC61966-2.1)/DestOutputProfile ").ref(profile).str(">>")
 }

@@ -8,7 +8,7 @@ import (
 
 // The profile is a whole ICC file whose curve is that of IEC 61966-2-1.
 func TestProfile(t *testing.T) {
-	be := binary.BigEndian
+	be, srgb := binary.BigEndian, []byte(srgb)
 	if int(be.Uint32(srgb)) != len(srgb) || string(srgb[12:24]) != "mntrRGB XYZ " || string(srgb[36:40]) != "acsp" {
 		t.Fatalf("header % x", srgb[:40])
 	}

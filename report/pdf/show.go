@@ -14,7 +14,7 @@ func (p *painter) show(run *layout.Run) {
 	var pen int64        // from the run's origin, thousandths of a unit
 	size := int64(run.Size)
 	for i, u := range p.uses {
-		if off := nearest(pen-int64(want)*1000, size); off != 0 {
+		if off := gb9704.Round(pen-int64(want)*1000, size); off != 0 {
 			p.str(">").num(int(off)).str("<")
 			pen -= off * size
 		}
@@ -33,12 +33,4 @@ func (p *painter) glyph(u *use) {
 		return
 	}
 	p.str(">]TJ\n/Span<</ActualText").text(u.text).str(">>BDC\n<").hex16(u.code).str(">Tj\nEMC\n[<")
-}
-
-// nearest divides, rounding half away from zero.
-func nearest(a, b int64) int64 {
-	if a < 0 {
-		return -((-a + b/2) / b)
-	}
-	return (a + b/2) / b
 }

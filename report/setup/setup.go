@@ -10,7 +10,6 @@ import (
 // clock in it: dates are the notice's own.
 type Setup struct {
 	Sheet *gb9704.Sheet
-	Form  gb9704.Form
 	Fonts *fonts.Set // faces that PDF embeds
 	Names FontNames  // fonts that DOCX names
 	Heads HeadStyle
@@ -41,5 +40,5 @@ const (
 
 // Standard returns the setup of form notice on the standard's page.
 func Standard(set *fonts.Set) *Setup {
-	return &Setup{Sheet: gb9704.A4(), Form: gb9704.Notice, Fonts: set, Names: OfficeFonts()}
+	return &Setup{Sheet: gb9704.A4(), Fonts: set, Names: OfficeFonts()}
 }
