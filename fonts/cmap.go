@@ -18,8 +18,8 @@ const (
 	groupSize    = 12
 )
 
-// readCmap picks the Unicode subtable with the most characters and checks it
-// so that lookups need no checks.
+// readCmap picks the first Unicode subtable of format 12, which reaches beyond
+// U+FFFF, else of format 4, and checks it so that lookups need no checks.
 func readCmap(t table, glyphs int) (cmap, error) {
 	if len(t) < 4 || len(t) < 4+8*t.u16(2) {
 		return cmap{}, damaged("cmap", "is missing or its list of subtables is cut short")
