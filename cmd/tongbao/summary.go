@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -49,7 +50,7 @@ func (u *ui) checked(d *draft) {
 // failed says why there is no notice; problems were listed already.
 func (u *ui) failed(d *draft, err error) {
 	if message, _ := translate(err); message != "" {
-		if !strings.Contains(message, d.file) {
+		if errors.As(err, new(unreadable)) { // the others name the file themselves
 			message = d.file + "：" + message
 		}
 		u.warn("%s", message)

@@ -40,7 +40,7 @@ func root(u *ui) *cobra.Command {
 	c.SetUsageTemplate(helpTemplate)
 	c.SetFlagErrorFunc(flagError)
 	c.PersistentFlags().BoolP("help", "h", false, "显示用法")
-	c.PersistentFlags().BoolVar(&u.json, "json", false, "结果写成 JSON（供程序读取）")
+	c.PersistentFlags().BoolVar(&u.json, "json", u.json, "结果写成 JSON（供程序读取）")
 	c.PersistentFlags().BoolVarP(&u.quiet, "quiet", "q", false, "只显示错误")
 	for _, v := range verbs() {
 		c.AddCommand(v.command(u))
