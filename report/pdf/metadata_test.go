@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"tongbao/report/notice"
 	"tongbao/sources/ledger"
 )
 
@@ -85,31 +84,5 @@ func TestNoDate(t *testing.T) {
 	x, info := properties(t, d.packet()), d.get(d.trailer["Info"]).(dict)
 	if x["CreateDate"] != nil || x["date"] != nil || info["CreationDate"] != nil || info["ModDate"] != nil {
 		t.Errorf("XMP %v, Info %v", x, info)
-	}
-}
-
-func TestSourceID(t *testing.T) {
-	doc := sample()
-	data := write(t, doc, newSetter(t).document(doc))
-	if id, ok := SourceID(data); !ok || id != doc.Meta.SourceID() {
-		t.Errorf("read back %q %v, want %q", id, ok, doc.Meta.SourceID())
-	}
-	if bytes.Contains(data, []byte("台账")) || bytes.Contains(data, new(buffer).utf16("台账").b) {
-		t.Error("the file tells its ledger's name")
-	}
-	other := notice.Meta{Source: "另一份.xlsx"}
-	if other.SourceID() == doc.Meta.SourceID() {
-		t.Error("two ledgers, one mark")
-	}
-	for _, foreign := range []string{
-		string(data) + "\n9 0 obj\n<<>>\nendobj\n", string(data) + "9 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n",
-		"", "%PDF-1.7\n", string(data[1:]), strings.ReplaceAll(string(data), "<pdf:Producer>Tongbao", "<pdf:Producer>Word"),
-		strings.ReplaceAll(string(data), "urn:uuid:", "uuid:"), strings.ReplaceAll(string(data), "urn:uuid:", "urn:uuid:0"),
-		strings.ReplaceAll(string(data), sourceClose, ""),
-		"%PDF-1.7\n" + producerTag + "\n" + sourceOpen + "urn:uuid:0000000000000000-0000-0000-00000000000g" + sourceClose,
-	} {
-		if id, ok := SourceID([]byte(foreign)); ok {
-			t.Errorf("%.40q passes for ours: %q", foreign, id)
-		}
 	}
 }

@@ -23,7 +23,7 @@ type file struct {
 	w       *bufio.Writer // keeps the first error
 	at      int64
 	offsets []int64   // of object i+1; 0 until written
-	sum     hash.Hash // of the objects before deflate, so that /ID outlives a new deflate
+	sum     hash.Hash // of all bytes so far
 }
 
 // The comment's four bytes tell transfer programs that the file is binary
@@ -40,6 +40,7 @@ func newFile(w io.Writer) *file {
 func (f *file) put(b []byte) {
 	n, _ := f.w.Write(b)
 	f.at += int64(n)
+	f.sum.Write(b)
 }
 
 // alloc hands out count numbers and returns the first.
@@ -53,7 +54,6 @@ func (f *file) alloc(count int) ref {
 func (f *file) object(r ref, body *buffer) {
 	f.open(r)
 	f.put(body.b)
-	f.sum.Write(body.b)
 	f.put([]byte("\nendobj\n"))
 }
 
@@ -70,21 +70,15 @@ func (f *file) open(r ref) {
 func (f *file) stream(r ref, entries string, data []byte) {
 	d := deflaters.Get().(*deflater)
 	defer deflaters.Put(d)
-	f.sum.Write(data)
-	f.rawStream(r, entries+"/Filter/FlateDecode", d.pack(data))
+	f.plainStream(r, entries+"/Filter/FlateDecode", d.pack(data))
 }
 
-// plainStream writes data as it is, for those who look without unpacking.
+// plainStream writes data as it is, packed by others or for those who look
+// without unpacking.
 func (f *file) plainStream(r ref, entries string, data []byte) {
-	f.sum.Write(data)
-	f.rawStream(r, entries, data)
-}
-
-func (f *file) rawStream(r ref, entries string, data []byte) {
 	f.open(r)
 	var b buffer
 	b.str("<<").str(entries).str("/Length ").num(len(data)).str(">>\nstream\n")
-	f.sum.Write([]byte(entries))
 	f.put(b.b)
 	f.put(data)
 	f.put([]byte("\nendstream\nendobj\n"))
@@ -101,10 +95,22 @@ func (f *file) close(root, info ref) error {
 		}
 		f.put(fmt.Appendf(nil, "%010d 00000 n \n", at))
 	}
-	id := hex.EncodeToString(f.sum.Sum(nil)[:16])
-	f.put(fmt.Appendf(nil, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(f.offsets)+1, root, info, id, id, start))
+	f.put(fmt.Appendf(nil, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R"+idOpen, len(f.offsets)+1, root, info))
+	tail := fmt.Appendf(nil, ">]>>\nstartxref\n%d\n%%%%EOF\n", start)
+	f.put([]byte(fileID(f.sum, tail)))
+	f.put(tail)
 	return f.w.Flush()
+}
+
+// idOpen begins the file's two identifiers, which are one (ISO 32000-1, 14.4).
+const idOpen = "/ID[<"
+
+// fileID is the identifiers of a file: a hash of every byte around them, those
+// before already in sum, so that the file can be told from one altered since.
+func fileID(sum hash.Hash, tail []byte) string {
+	sum.Write(tail)
+	id := hex.EncodeToString(sum.Sum(nil)[:16])
+	return id + "><" + id
 }
 
 // A deflater packs one stream after another; its buffer holds the last one.

@@ -1,6 +1,9 @@
 package pdf
 
-import "bytes"
+import (
+	"bytes"
+	"crypto/sha256"
+)
 
 const (
 	producerTag = "<pdf:Producer>" + maker + "</pdf:Producer>"
@@ -11,18 +14,28 @@ const (
 
 // SourceID reads back from a PDF's bytes which ledger it was made from, as
 // notice.Meta.SourceID gives it. ok is false if Write did not make the file, or
-// if something was appended since, as a signature is.
+// if any byte of it was changed, added or lost since: another program saved it,
+// or a signature was appended.
 func SourceID(data []byte) (id string, ok bool) {
-	const eof = "%%EOF\n"
-	if !bytes.HasPrefix(data, []byte("%PDF-")) || !bytes.HasSuffix(data, []byte(eof)) || bytes.Count(data, []byte("\nstartxref\n")) != 1 {
-		return "", false
-	}
 	_, rest, found := bytes.Cut(data, []byte(producerTag+"\n"+sourceOpen))
 	value, _, closed := bytes.Cut(rest, []byte(sourceClose))
-	if !found || !closed || !isSourceID(value) {
+	if !found || !closed || !isSourceID(value) || !untouched(data) {
 		return "", false
 	}
 	return string(value), true
+}
+
+// untouched reports whether the file's identifiers are those that its other
+// bytes give.
+func untouched(data []byte) bool {
+	at := bytes.LastIndex(data, []byte(idOpen)) + len(idOpen)
+	if at < len(idOpen) {
+		return false
+	}
+	sum := sha256.New()
+	sum.Write(data[:at])
+	end := min(at+len("><")+4*16, len(data)) // two numbers of 16 bytes, in hexadecimal
+	return string(data[at:end]) == fileID(sum, data[end:])
 }
 
 // isSourceID reports whether value has the shape of sourceForm.
