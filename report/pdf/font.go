@@ -2,8 +2,8 @@ package pdf
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"fmt"
+	"hash/crc32"
 	"slices"
 	"strconv"
 
@@ -80,8 +80,8 @@ func (f *font) add(g *layout.Glyph) {
 	if g.ID == 0 {
 		panic(fmt.Sprintf("pdf: %q has no glyph in %s", g.Text, f.face.Name()))
 	}
-	if int(g.ID) >= len(f.byID) {
-		f.byID = append(f.byID, make([]int32, int(g.ID)+1-len(f.byID))...)
+	if n := len(f.byID); int(g.ID) >= n {
+		f.byID = append(f.byID, make([]int32, int(g.ID)|0xFFF+1-n)...) // 4,096 more at least
 	}
 	at := int(f.byID[g.ID])
 	for i := at; i != 0; i = f.uses[i-1].next {
@@ -165,10 +165,11 @@ func (f *font) thousandths(v int) int64 {
 // subsetTag is the six capitals that tell subsets of one face apart
 // (ISO 32000-1, 9.6.4), made from the subset's bytes.
 func subsetTag(data []byte) string {
-	sum := sha256.Sum256(data)
+	sum := crc32.ChecksumIEEE(data)
 	tag := make([]byte, 6)
 	for i := range tag {
-		tag[i] = 'A' + sum[i]%26
+		tag[i] = 'A' + byte(sum%26)
+		sum /= 26
 	}
 	return string(tag)
 }

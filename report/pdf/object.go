@@ -133,6 +133,7 @@ var deflaters = sync.Pool{New: func() any {
 
 func (d *deflater) pack(data []byte) []byte {
 	d.out.Reset()
+	d.out.Grow(len(data))
 	d.z.Reset(&d.out)
 	d.z.Write(data) // a buffer never fails
 	d.z.Close()
