@@ -105,9 +105,9 @@ func (r *reader) part(f *zip.File, limit int64) ([]byte, error) {
 }
 
 // unpack believes the declared size only after it has been compared with what
-// deflate can yield at most; a wrong one then fails here or by the checksum. This
-// guards packages of our own; sources/xlsx/archive.go has a guard of the same
-// ratio for workbooks, which must survive far more: change both or neither.
+// deflate can yield at most; a wrong one then fails here or by the checksum.
+// sources/xlsx/archive.go has such guards too, of names and of this ratio, but
+// for foreign workbooks.
 func (r *reader) unpack(f *zip.File) ([]byte, error) {
 	const most = 1040 // deflate never packs tighter than this, to one
 	at, err := f.DataOffset()

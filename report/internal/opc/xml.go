@@ -13,7 +13,8 @@ type attr struct{ name, value []byte }
 // scan walks an XML document and calls visit, which may be nil, for every start
 // tag. It knows only what our writers emit: a declaration, elements, attributes
 // in double quotes, text, the five named entities. Whatever else there is in XML
-// is an error, which keeps DTDs out and the check fast enough for each save.
+// is an error, which keeps DTDs out and the check fast enough for each save. The
+// scanner of sources/xlsx/xml.go is for what others wrote.
 func scan(data []byte, visit func(tag []byte, attrs []attr) error) error {
 	if !utf8.Valid(data) || bytes.Contains(data, []byte("\uFFFE")) || bytes.Contains(data, []byte("\uFFFF")) {
 		return errors.New("not UTF-8 text of XML characters")
