@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"tongbao/sources/ledger"
@@ -54,10 +53,10 @@ var numberingRules = []rule{
 		run:  repeatedText,
 	},
 	{
-		Entry: problem.Entry{Code: "L437", Severity: problem.Warning, Title: "分不清编号和小数",
-			Why: "“1.3名干部”可以是编号 1. 和 3 名干部，也可以是 1.3；按小数原样印出，如果是编号，通报里就会多出一个编号。"},
-		hint: "是编号的，在点的后面空一格，或者把点改成顿号；是小数的不必改",
-		run:  each(numberOrDecimal),
+		Entry: problem.Entry{Code: "L437", Severity: problem.Warning, Title: "分不清编号和正文里的数",
+			Why: "“1.3名干部”可以是编号 1. 和 3 名干部，也可以是 1.3，“2、3名干部”也一样；按正文原样印出，如果是编号，通报里就会多出一个编号。"},
+		hint: "是编号的，在它后面空一格；是正文的不必改",
+		run:  each(numberOrWords),
 	},
 }
 
@@ -72,15 +71,12 @@ func noNumber(l *ledger.Ledger, f *ledger.Finding, report report) {
 	}
 }
 
-// countedDecimal begins with a number that counts what comes in whole numbers only.
-var countedDecimal = regexp.MustCompile(`^(\d{1,3}\.)\d+[名个家项人次起件条户]`)
-
-// numberOrDecimal asks the heads of a finding for what [ledger.SplitNumber] leaves
+// numberOrWords asks the heads of a finding for what [ledger.SplitNumber] leaves
 // alone, since a number before it would be typed just so.
-func numberOrDecimal(l *ledger.Ledger, f *ledger.Finding, report report) {
+func numberOrWords(l *ledger.Ledger, f *ledger.Finding, report report) {
 	for _, x := range []ledger.Field{ledger.FieldProblem, ledger.FieldText} {
-		if m := countedDecimal.FindStringSubmatch(ledger.HalfWidth(f.Cell(x).Text)); m != nil {
-			report(f.Cell(x).Pos, said(l, f, x)+"开头的“"+m[1]+"”分不清是编号还是小数", "")
+		if typed := ledger.Doubtful(f.Cell(x).Text); typed != "" {
+			report(f.Cell(x).Pos, said(l, f, x)+"开头的“"+typed+"”分不清是编号还是正文", "")
 		}
 	}
 }
