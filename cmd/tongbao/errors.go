@@ -107,7 +107,7 @@ func systemWords(err error) string {
 	case isHeld(err):
 		return path + " 正被别的程序打开；请关闭 Word、WPS 或预览窗口后再试"
 	case errors.Is(err, syscall.ENOTDIR):
-		return path + " 不能用作文件夹；请用 -o 换一个位置"
+		return path + " 写不了：它的上一级不是文件夹；请用 -o 换一个位置"
 	}
 	if path == "" {
 		path = "文件"
