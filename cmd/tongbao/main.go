@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"syscall"
 )
@@ -15,6 +16,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run is the whole program; it returns the exit code and never panics.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	collectLess()
 	u := newUI(stdin, stdout, stderr)
 	u.json = slices.Contains(args, "--json") // also for what is wrong with the other flags
 	defer u.pause()
@@ -29,4 +31,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	c := root(u)
 	c.SetArgs(args)
 	return u.finish(c.ExecuteContext(ctx))
+}
+
+// collectLess lets garbage grow to four times what is in use, up to 120 MB in
+// all: a run is short, and a notice of 40 findings is made a fifth faster.
+func collectLess() {
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(120 << 20)
 }

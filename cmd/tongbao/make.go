@@ -88,6 +88,7 @@ func (w *writer) write(d *draft) error {
 			return err
 		}
 		var b bytes.Buffer
+		b.Grow(512 << 10)
 		if err := outputs[i].format.Write(&b, d.doc, d.pages, w.setup); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"tongbao/report/gb9704"
+	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
 )
@@ -25,11 +26,11 @@ type paragraph struct {
 // A span is words in one character style; "" is the paragraph's own.
 type span struct{ style, text string }
 
-func document(doc *notice.Document, g geometry, heads setup.HeadStyle) ([]byte, error) {
+func document(doc *notice.Document, pages []layout.Page, g geometry, heads setup.HeadStyle) ([]byte, error) {
 	b := &body{geometry: g, heads: heads}
 	b.b = make([]byte, 0, 512*(1+len(doc.Body)))
 	b.raw(xmlHead, `<w:document `, nsW, ` `, nsR, `><w:body>`)
-	b.title(doc.Title)
+	b.title(titleRows(doc.Title, pages))
 	kept := g.keptWithSignature(doc.Body)
 	for i, block := range doc.Body {
 		switch block := block.(type) {
@@ -46,20 +47,35 @@ func document(doc *notice.Document, g geometry, heads setup.HeadStyle) ([]byte, 
 	return b.b, b.err
 }
 
-// title is one paragraph whose parts are parted by line breaks: the document has
+// title is one paragraph whose rows are parted by line breaks: the document has
 // one title, for screen readers and for whoever copies it.
-func (b *body) title(t *notice.Title) {
-	if t == nil || len(t.Parts) == 0 {
+func (b *body) title(rows []string) {
+	if len(rows) == 0 {
 		return
 	}
 	b.open(paragraph{style: "Title"})
-	for i, part := range t.Parts {
+	for i, row := range rows {
 		if i > 0 {
 			b.raw(`<w:r><w:br/></w:r>`)
 		}
-		b.run(span{text: notice.Plain(part)})
+		b.run(span{text: row})
 	}
 	b.raw(`</w:p>`)
+}
+
+// titleRows is the title as pages show it, or a row for each part.
+func titleRows(t *notice.Title, pages []layout.Page) []string {
+	if t == nil {
+		return nil
+	}
+	if rows := layout.TitleRows(t, pages); len(rows) > 0 {
+		return rows
+	}
+	var rows []string
+	for _, part := range t.Parts {
+		rows = append(rows, notice.Plain(part))
+	}
+	return rows
 }
 
 // heading writes a head. A run-in head shares its paragraph with its body, or is

@@ -17,8 +17,8 @@ import (
 )
 
 // Write writes doc to w, in one call, after it has been packed and read back;
-// until then nothing is written. pages are not needed: Word numbers its own. The
-// bytes depend on doc and s alone. It fails if s.Names lacks a typeface of the
+// until then nothing is written. Of pages only the title's rows are taken: the
+// rest Word lays out by itself. The bytes depend on doc, pages and s alone. It fails if s.Names lacks a typeface of the
 // notice, if a text holds a line end or another character that XML forbids, or
 // if w does.
 func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setup) error {
@@ -27,7 +27,7 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 		return err
 	}
 	g := newGeometry(s.Sheet)
-	body, err := document(doc, g, s.Heads)
+	body, err := document(doc, pages, g, s.Heads)
 	if err != nil {
 		return err
 	}

@@ -83,7 +83,7 @@ func write(w io.Writer, parts []Part, method uint16, pack func([]byte) ([]byte, 
 func writePart(z *zip.Writer, method uint16, p Part, packed []byte) error {
 	entry, err := z.CreateRaw(&zip.FileHeader{
 		Name: p.Name, Method: method, CreatorVersion: 20, ReaderVersion: 20,
-		ModifiedDate:       dosEpoch, // CreateRaw reads this field and not Modified
+		ModifiedDate:       dosEpoch, //lint:ignore SA1019 CreateRaw reads this field and not Modified
 		CRC32:              crc32.ChecksumIEEE(p.Data),
 		CompressedSize64:   uint64(len(packed)),
 		UncompressedSize64: uint64(len(p.Data)),
