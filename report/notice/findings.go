@@ -12,21 +12,26 @@ import (
 func (b *builder) findings(list []ledger.Finding) {
 	b.count.runOn = b.info.Numbering == ledger.Continuous
 	problemLevel, textLevel := levels(list)
-	var group, problem string
+	var group, problem ledger.Numbered
 	for i := range list {
 		f := &list[i]
-		if s := Normalise(f.Group.Text); s != group {
-			group, problem = s, ""
+		if !sameWords(f.Group, group) {
+			group, problem = f.Group, ledger.Numbered{}
 			b.head(2, f.Group)
 		}
-		if s := Normalise(f.Problem.Text); s != problem {
-			problem = s
+		if !sameWords(f.Problem, problem) {
+			problem = f.Problem
 			b.head(problemLevel, f.Problem)
 		}
 		b.head(textLevel, f.Text)
 		b.rectification(f.Rectification)
 	}
 	b.count.runOn = false
+}
+
+// sameWords reports whether two cells are printed alike.
+func sameWords(a, b ledger.Numbered) bool {
+	return a.Text == b.Text || Normalise(a.Text) == Normalise(b.Text)
 }
 
 // levels returns the heading levels of problems and findings.

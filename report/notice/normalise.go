@@ -73,7 +73,10 @@ func lastRune(s string) rune {
 	return r[len(r)-1]
 }
 
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+// isHan asks the table only for what is not plain ASCII or the common Hanzi.
+func isHan(r rune) bool {
+	return r >= 0x4e00 && r <= 0x9fff || r >= 0x2e80 && unicode.Is(unicode.Han, r)
+}
 
 // isWide reports whether r is a Han character or a full-width mark.
 func isWide(r rune) bool {
