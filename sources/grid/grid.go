@@ -35,10 +35,14 @@ type Cell struct {
 	Time           time.Time // UTC midnight of a Date, else zero
 	Merge          Range     // zero if not merged
 	Hidden, Struck bool      // in a hidden row or column; wholly struck out
+
+	// Flaw is what keeps the cell from being used, nil if nothing does. Whoever
+	// reads the cell reports it, so that cells nobody reads do no harm.
+	Flaw *problem.Problem
 }
 
 // IsBlank reports whether nothing is written in c.
-func (c Cell) IsBlank() bool { return c.Kind != Fault && strings.TrimSpace(c.Text) == "" }
+func (c *Cell) IsBlank() bool { return c.Kind != Fault && strings.TrimSpace(c.Text) == "" }
 
 // IsZeroWidth reports whether r takes no room and says nothing in Chinese text:
 // whoever reads a file drops it and warns.
@@ -55,7 +59,7 @@ const (
 	Number
 	Date
 	Bool
-	Fault   // #REF! and its like
+	Fault   // #REF! and its like, or a formula that was never computed
 	Picture // laid into the cell; Text only says so
 )
 

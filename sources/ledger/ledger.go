@@ -9,12 +9,14 @@ type Ledger struct {
 	File     string
 	Tables   []Table   // what was recognised, in reading order
 	Findings []Finding // every row that is a finding, in reading order
-	Skipped  []Skip    // every other used row below a header, with the reason
+	Heads    []Skip    // the rows that are no finding but head those below, and as what they are read
+	Skipped  []Skip    // every other used row of a sheet with tables, every other visible sheet, with the reason
 	Info     Info
 }
 
 // A Finding is one row. A value the row lacks still knows the cell it is missing
-// from, if the table has its column; if not, its Pos is the row.
+// from, if the table has its column; if not, or if the cell was reported as one
+// that cannot be used, its Pos is the row.
 type Finding struct {
 	Pos                           problem.Pos // the row: Col is 0
 	Group, Problem, Text          Numbered
@@ -42,10 +44,10 @@ type Table struct {
 	Headings   map[Field]string // as the office writes them, line breaks removed
 }
 
-// A Skip is a row that is no finding, and why.
+// A Skip is a row that is no finding, or a sheet that is not read, and why.
 type Skip struct {
 	Pos    problem.Pos
-	Reason string // 中文
+	Reason string // 中文, with the beginning of the words
 }
 
 // A Change is one value that differs between two versions of a text.

@@ -34,22 +34,24 @@ func (r *reader) above(s sheet, header int) {
 			r.report(unclearRow, s.pos(row, 0), "表头上面的这一行写了“"+brief(cells[0].Text)+"”等 "+strconv.Itoa(len(cells))+" 格内容，没有读入",
 				"是问题的，移到第"+strconv.Itoa(header)+"行表头的下面；它上面另有表头的，核对那个表头的栏名")
 		case len(cells) == 1 && r.ledger.Info.LedgerTitle.Text == "" && len(r.ledger.Tables) == 0:
-			r.ledger.Info.LedgerTitle = value(cells[0])
+			if r.sound(cells[0]) {
+				r.ledger.Info.LedgerTitle = value(cells[0])
+			}
 		default:
-			r.skip(s.pos(row, 0), "表头上面的文字")
+			r.skip(s.pos(row, 0), "表头上面的文字"+quote(cells[0].Text))
 		}
 	}
 }
 
-func hasLabel(c grid.Cell) bool { return aboveKeys.MatchString(c.Text) }
+func hasLabel(c *grid.Cell) bool { return aboveKeys.MatchString(c.Text) }
 
 // labels reads a row of labels; only the first ledger of a book is asked.
-func (r *reader) labels(cells []grid.Cell) {
+func (r *reader) labels(cells []*grid.Cell) {
 	if len(r.ledger.Tables) > 0 {
 		return
 	}
 	for i, c := range cells {
-		if keys := aboveKeys.FindAllStringSubmatchIndex(c.Text, -1); len(keys) > 0 {
+		if keys := aboveKeys.FindAllStringSubmatchIndex(c.Text, -1); len(keys) > 0 && r.sound(c) {
 			label(&r.ledger.Info, cells, i, keys)
 		}
 	}
@@ -57,7 +59,7 @@ func (r *reader) labels(cells []grid.Cell) {
 
 // label takes the values of the labels in cells[i]; the last one's may stand in
 // the next cell.
-func label(info *ledger.Info, cells []grid.Cell, i int, keys [][]int) {
+func label(info *ledger.Info, cells []*grid.Cell, i int, keys [][]int) {
 	text := cells[i].Text
 	for k, key := range keys {
 		end := len(text)
@@ -66,7 +68,7 @@ func label(info *ledger.Info, cells []grid.Cell, i int, keys [][]int) {
 		}
 		v := ledger.NewCell(cells[i].Pos, ledger.Trim(text[key[1]:end]))
 		as := ledger.Stored{}
-		if v.Text == "" && k == len(keys)-1 && i+1 < len(cells) && !aboveKeys.MatchString(cells[i+1].Text) {
+		if v.Text == "" && k == len(keys)-1 && i+1 < len(cells) && cells[i+1].Flaw == nil && !aboveKeys.MatchString(cells[i+1].Text) {
 			v, as = value(cells[i+1]), stored(cells[i+1])
 		}
 		switch name := text[key[2]:key[3]]; {

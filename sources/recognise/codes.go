@@ -14,7 +14,7 @@ var (
 	unclearRow = problem.Entry{Code: "L405", Severity: problem.Error, Title: "这一行认不出是什么",
 		Why: "台账里有内容的行一行都不能悄悄丢掉：要么是一条问题，要么看得出是标题、合计或说明。"}
 	faultyCell = problem.Entry{Code: "L406", Severity: problem.Error, Title: "单元格公式出错",
-		Why: "#REF! 一类是公式出错的记号，不是内容，印进通报就是错的。"}
+		Why: "#REF! 一类是公式出错的记号，不是内容，印进通报就是错的；当作文字写进去的也一样。"}
 	internalOnly = problem.Entry{Code: "L407", Severity: problem.Error, Title: "只有内部口径的栏目",
 		Why: "标明“内部”“不公开”的栏目不能印进社会通报；要有一栏是对外公开的口径。"}
 	unusedName = problem.Entry{Code: "L408", Severity: problem.Error, Title: "栏目对应里的栏名在表头中没有",
@@ -27,11 +27,15 @@ var (
 		Why: "认不出栏名的一栏不会用到；如果它就是通报要用的内容，要让程序知道对应哪个项目。"}
 	sharedCell = problem.Entry{Code: "L412", Severity: problem.Warning, Title: "几条问题合用一格整改情况",
 		Why: "通报逐条公布整改情况；合并的一格在它的每条问题下面都印一遍，读者会看到几段一样的话。"}
+	wideCell = problem.Entry{Code: "L413", Severity: problem.Error, Title: "一格跨了几栏",
+		Why: "横着合并的一格里只有一份文字，却占了几栏的位置；程序不能替单位决定它属于哪一栏，别的栏又该写什么。"}
+	noWords = problem.Entry{Code: "L414", Severity: problem.Warning, Title: "要印的文字是数、日期或 TRUE",
+		Why: "问题和整改情况是成句的话；单独一个数、日期或 TRUE 多半是公式、粘贴或填错了栏的结果。"}
 )
 
 // Codes is every problem this room finds.
 func Codes() []problem.Entry {
 	return []problem.Entry{
-		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn, sharedCell,
+		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn, sharedCell, wideCell, noWords,
 	}
 }

@@ -180,7 +180,7 @@ func TestFixtureSkipped(t *testing.T) {
 		got = append(got, s.Pos.String()+" "+s.Reason)
 	}
 	file := "天元区文旅广体局巡察整改台账.xlsx「整改台账」"
-	equalList(t, "skipped", got, []string{file + "第47行 填表说明", file + "第48行 审核、填表栏"})
+	equalList(t, "skipped", got, []string{file + "第47行 填表说明“填表说明：1.整改状态只……”", file + "第48行 审核、填表栏“审核：办公室 填表：办公……”"})
 }
 
 func TestFixtureFindings(t *testing.T) {

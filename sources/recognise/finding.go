@@ -14,16 +14,21 @@ func (t *table) read(n int) {
 	}
 	for _, kind := range rowKinds {
 		if kind.is(t, r) {
-			t.skip(t.sheet.pos(n, 0), kind.reason)
-			if kind.then != nil {
-				kind.then(t, r)
-			}
+			t.skip(t.sheet.pos(n, 0), kind.reason+quote(r.own[0].Text))
+			t.notes = t.notes || kind.notes
 			return
 		}
 	}
-	t.faults(r)
-	if !t.isFinding(r) {
-		t.unclear(r)
+	before := len(t.problems)
+	t.unusable(r)
+	switch {
+	case t.isHead(r):
+		t.takeHead(r)
+		return
+	case !t.isFinding(r):
+		if len(t.problems) == before {
+			t.unclear(r)
+		}
 		return
 	}
 	t.notes = false
@@ -37,20 +42,20 @@ func (t *table) read(n int) {
 
 // isFinding reports whether r is a finding, be it one with cells missing: its
 // text is written, or its number, or nearly all but the text.
-func (t *table) isFinding(r row) bool {
+func (t *table) isFinding(r *row) bool {
 	switch {
 	case r.has(ledger.FieldText):
 		return true
 	case r.covered:
 		return false
 	case t.columns[ledger.FieldNo] > 0:
-		return r.has(ledger.FieldNo) && len(r.values) > 1
+		return r.has(ledger.FieldNo) && r.count > 1
 	}
-	return len(r.values) > 2
+	return r.count > 2
 }
 
 // unclear reports a row that is neither a finding nor of a known kind.
-func (t *table) unclear(r row) {
+func (t *table) unclear(r *row) {
 	at := t.sheet.pos(r.n, 0)
 	name := "「" + t.headingOf(ledger.FieldText) + "」"
 	if r.covered {
@@ -63,20 +68,34 @@ func (t *table) unclear(r row) {
 }
 
 func (t *table) headingOf(field ledger.Field) string {
-	return t.header.candidates(field)[0].label
+	if list := t.header.candidates(field); len(list) > 0 {
+		return list[0].label
+	}
+	return string(field)
 }
 
-// brief is the beginning of a text, for a message.
+// brief is the beginning of a text, for a message; quote is it in “”, if there is
+// any.
 func brief(text string) string { return ledger.Brief(text, 12) }
 
-// finding makes r a finding.
-func (t *table) finding(r row) ledger.Finding {
+func quote(text string) string {
+	if ledger.Trim(text) == "" {
+		return ""
+	}
+	return "“" + brief(text) + "”"
+}
+
+// finding makes r a finding. What cannot be used was reported: it is as if the
+// table lacked the column.
+func (t *table) finding(r *row) ledger.Finding {
 	f := ledger.Finding{Pos: t.sheet.pos(r.n, 0)}
 	for _, field := range ledger.Fields() {
 		f.Cell(field).Pos = f.Pos
 	}
-	for _, field := range t.fields {
-		set(&f, field, t.sheet.at(r.n, t.columns[field]))
+	for i, field := range t.fields {
+		if c := t.sheet.at(r.n, t.cols[i]); t.usable(c, field) {
+			set(&f, field, c)
+		}
 	}
 	f.Group = t.fill(0, f.Group)
 	f.Problem = t.fill(1, f.Problem)
@@ -84,7 +103,7 @@ func (t *table) finding(r row) ledger.Finding {
 }
 
 // set puts a cell into its field. A range in 启动时间 counts by its start.
-func set(f *ledger.Finding, field ledger.Field, c grid.Cell) {
+func set(f *ledger.Finding, field ledger.Field, c *grid.Cell) {
 	switch field {
 	case ledger.FieldGroup:
 		f.Group = numbered(c)
@@ -135,7 +154,8 @@ func (t *table) put(level int, n ledger.Numbered) {
 }
 
 // takeHead sets what a row of its own heads.
-func (t *table) takeHead(r row) {
+func (t *table) takeHead(r *row) {
+	t.ledger.Heads = append(t.ledger.Heads, ledger.Skip{Pos: t.sheet.pos(r.n, 0), Reason: "作为问题类别或主要问题读入" + quote(r.own[0].Text)})
 	if r.banner() {
 		level := 0
 		if t.bannerField(r) == ledger.FieldProblem {
@@ -146,7 +166,7 @@ func (t *table) takeHead(r row) {
 		return
 	}
 	for level, field := range []ledger.Field{ledger.FieldGroup, ledger.FieldProblem} {
-		if c, ok := r.values[field]; ok {
+		if c := r.value(field); c != nil {
 			t.put(level, numbered(c))
 			t.down[level].alone = t.sheet.pos(r.n, 0)
 		}

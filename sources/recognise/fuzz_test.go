@@ -1,6 +1,7 @@
 package recognise_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func places(l *ledger.Ledger, problems problem.List) []problem.Pos {
 	for _, f := range l.Findings {
 		out = append(out, f.Pos)
 	}
-	for _, s := range l.Skipped {
+	for _, s := range slices.Concat(l.Heads, l.Skipped) {
 		out = append(out, s.Pos)
 	}
 	for _, p := range problems {

@@ -12,6 +12,7 @@ import (
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
 	"tongbao/sources/recognise"
 )
 
@@ -123,6 +124,8 @@ func obey(t *testing.T, b *grid.Book, w []string) {
 				c.Kind, c.Text = grid.Fault, "#REF!"
 			case "number":
 				c.Kind = grid.Number
+			case "flaw":
+				c.Kind, c.Text, c.Flaw = grid.Fault, "", &problem.Problem{Code: "L450", Severity: problem.Error, Pos: c.Pos, Message: "公式没有计算结果"}
 			default:
 				t.Fatal("unknown order ", w[0])
 			}
@@ -169,6 +172,9 @@ func dump(b *grid.Book, in *ledger.Info) string {
 	}
 	for i := range l.Findings {
 		out.WriteString(findingLine(&l.Findings[i]))
+	}
+	for _, s := range l.Heads {
+		fmt.Fprintf(&out, "head %s: %s\n", s.Pos, s.Reason)
 	}
 	for _, s := range l.Skipped {
 		fmt.Fprintf(&out, "skipped %s: %s\n", s.Pos, s.Reason)

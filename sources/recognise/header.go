@@ -22,7 +22,7 @@ type header struct {
 // A column is one heading over the table. Field is "" if it names none.
 type column struct {
 	col      int
-	cell     grid.Cell // where the heading is written
+	cell     *grid.Cell // where the heading is written
 	label    string    // the heading as written, without line breaks; 责任 over 领导 is 责任领导
 	heading  heading
 	field    ledger.Field
@@ -34,7 +34,7 @@ type column struct {
 // understood best; a second row counts only under a first one that names fields,
 // and only if it can be part of the header at all.
 func readHeader(s sheet, top int, v vocabulary) header {
-	if !slices.ContainsFunc(s.Rows[top-1], v.knows) { // nearly every row
+	if !v.knowsOne(s.Rows[top-1]) { // nearly every row
 		return header{top: top, bottom: top}
 	}
 	best := headerOf(s, top, top, v)
@@ -73,7 +73,7 @@ func (s sheet) stacked(upper int) bool {
 // headerOf reads the rows from top to bottom as a header.
 func headerOf(s sheet, top, bottom int, v vocabulary) header {
 	h := header{top: top, bottom: bottom}
-	parent := grid.Cell{}
+	parent := &grid.Cell{}
 	for col := 1; col <= s.width(top, bottom); col++ {
 		if c := s.at(top, col); ledger.Trim(c.Text) != "" {
 			parent = c
@@ -86,7 +86,7 @@ func headerOf(s sheet, top, bottom int, v vocabulary) header {
 // headColumn reads one column's heading: the words of its rows together, 责任
 // over 领导, or else the lowest alone. parent is the first row's cell, or the one
 // it belongs to where staff did not merge.
-func headColumn(s sheet, col, top, bottom int, parent grid.Cell, v vocabulary) column {
+func headColumn(s sheet, col, top, bottom int, parent *grid.Cell, v vocabulary) column {
 	lowest := s.at(bottom, col)
 	words := []string{}
 	for row := top; row <= bottom; row++ {

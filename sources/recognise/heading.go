@@ -116,10 +116,14 @@ func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal boo
 	return field, byName, false
 }
 
-// knows reports whether c could be a heading of ours.
-func (v vocabulary) knows(c grid.Cell) bool {
-	field, _, _ := v.match(parseHeading(c.Text))
-	return field != ""
+// knowsOne reports whether any of cells could be a heading of ours.
+func (v vocabulary) knowsOne(cells []grid.Cell) bool {
+	for i := range cells {
+		if field, _, _ := v.match(parseHeading(cells[i].Text)); field != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // ownField returns the field of the office's own heading h, its notes first.

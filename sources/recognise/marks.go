@@ -6,36 +6,27 @@ import (
 	"tongbao/sources/problem"
 )
 
-// faults reports the cells of r whose formula failed.
-func (t *table) faults(r row) {
-	for _, field := range t.fields {
-		if c, ok := r.values[field]; ok && c.Kind == grid.Fault {
-			t.report(faultyCell, c.Pos, "「"+t.headingOf(field)+"」的公式出错："+c.Text, "在这一格直接写上内容，不用公式")
-		}
-	}
-}
-
-// marks warns of what is hidden or struck out in a finding's row. Columns that
-// are hidden as a whole are reported once, by hiddenColumns.
-func (t *table) marks(r row) {
-	hidden, struck, written := 0, []grid.Cell{}, 0
-	for _, field := range t.fields {
-		c, ok := r.values[field]
-		if !ok {
+// marks warns of what is hidden or struck out in a finding's row, and of what the
+// notice prints as words and is none. Columns that are hidden as a whole are
+// reported once, by hiddenColumns.
+func (t *table) marks(r *row) {
+	hidden, struck := 0, []*grid.Cell{}
+	for i, c := range r.values {
+		if c == nil {
 			continue
 		}
-		written++
-		if c.Hidden && !t.columnHidden(c.Pos.Col) {
+		if c.Hidden && !t.columnHidden(t.cols[i]) {
 			hidden++
 		}
 		if c.Struck {
 			struck = append(struck, c)
 		}
+		t.wordless(c, t.fields[i])
 	}
 	if hidden > 0 {
 		t.report(hiddenPlace, t.sheet.pos(r.n, 0), "这一行是隐藏的，仍然读入，会印进通报", "要公布的，取消隐藏；不要的，删去这一行")
 	}
-	if len(struck) == written && written > 0 {
+	if len(struck) == r.count && r.count > 0 {
 		t.report(struckOut, t.sheet.pos(r.n, 0), "整行划了删除线，仍然读入，会印进通报", "不要的删去这一行；要的去掉删除线")
 		return
 	}
@@ -44,15 +35,21 @@ func (t *table) marks(r row) {
 	}
 }
 
+// wordless warns of a number, a date or TRUE where the notice prints words.
+func (t *table) wordless(c *grid.Cell, field ledger.Field) {
+	if field.Printed() && (c.Kind == grid.Number || c.Kind == grid.Date || c.Kind == grid.Bool) {
+		t.report(noWords, c.Pos, "「"+t.headingOf(field)+"」里只有“"+brief(c.Text)+"”，不是文字，会照样印出", "核对这一格；该写文字的改写成文字")
+	}
+}
+
 // share warns of a 整改情况 merged over several findings: it is printed under each.
-func (t *table) share(f ledger.Finding, r row) {
+func (t *table) share(f ledger.Finding, r *row) {
 	at := f.Rectification.Pos
 	if t.findings == 0 || f.Rectification.Text == "" || at == t.shared || at != t.ledger.Findings[len(t.ledger.Findings)-1].Rectification.Pos {
 		return
 	}
 	t.shared = at
-	m := t.sheet.at(r.n, at.Col).Merge
-	t.report(sharedCell, at, "「"+t.headingOf(ledger.FieldRectification)+"」的 "+at.Address()+":"+t.sheet.pos(m.Row2, m.Col2).Address()+" 合并成一格，其中每条问题下面都印这一段",
+	t.report(sharedCell, at, "「"+t.headingOf(ledger.FieldRectification)+"」的 "+rangeOf(t, t.sheet.at(r.n, at.Col))+" 合并成一格，其中每条问题下面都印这一段",
 		"各条的整改情况不同的，取消合并，分别填写；确实相同的不必改")
 }
 
@@ -71,8 +68,8 @@ func (t *table) columnHidden(col int) bool {
 }
 
 func (t *table) hiddenColumns() {
-	for _, field := range t.fields {
-		if col := t.columns[field]; t.findings > 0 && t.columnHidden(col) {
+	for i, field := range t.fields {
+		if col := t.cols[i]; t.findings > 0 && t.columnHidden(col) {
 			t.report(hiddenPlace, t.sheet.pos(t.header.bottom, col), "「"+t.headingOf(field)+"」这一列是隐藏的，仍然读入", "核对这一列的内容，再取消隐藏")
 		}
 	}
@@ -85,9 +82,9 @@ func (r *reader) hiddenSheet(s sheet) {
 }
 
 // remember keeps the first words in each column that is not read.
-func (t *table) remember(r row) {
+func (t *table) remember(r *row) {
 	for _, c := range r.own {
-		if _, ok := t.fieldAt(c); ok {
+		if from, to := t.over(c); to > from {
 			continue
 		}
 		if _, seen := t.strays[c.Pos.Col]; !seen {

@@ -20,7 +20,7 @@ import (
 // The ledger is never nil, and its Info is in's with what the rows above the
 // first header say. Problems come in reading order of the sheets.
 func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
-	r := &reader{ledger: &ledger.Ledger{File: book.File}, used: map[string]bool{}}
+	r := &reader{ledger: &ledger.Ledger{File: book.File}, used: map[string]bool{}, told: map[problem.Pos]bool{}}
 	if in != nil {
 		r.ledger.Info = *in
 	}
@@ -49,7 +49,8 @@ type reader struct {
 	ledger   *ledger.Ledger
 	problems problem.List
 	words    vocabulary
-	used     map[string]bool // the office's own headings that were met
+	used     map[string]bool      // the office's own headings that were met
+	told     map[problem.Pos]bool // cells that were reported as unusable
 }
 
 func (r *reader) report(e problem.Entry, at problem.Pos, message, hint string) {

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,26 +13,32 @@ import (
 // A row is one row below a header.
 type row struct {
 	n       int
-	own     []grid.Cell                // what is written in it, left to right
-	values  map[ledger.Field]grid.Cell // of own, what stands in a column of the table and nowhere else
-	covered bool                       // 反馈的具体问题 is merged with the row above
+	own     []*grid.Cell // what is written in it, left to right
+	fields  []ledger.Field
+	values  []*grid.Cell // of own, what stands in the column of a field and of no other, by fields; nil if nothing
+	count   int          // of values that are not nil
+	wide    []*grid.Cell // of own, what is merged over the columns of several fields
+	covered bool         // 反馈的具体问题 is merged with the row above
+}
+
+// value is what stands in field's column, or nil.
+func (r *row) value(field ledger.Field) *grid.Cell {
+	if i := slices.Index(r.fields, field); i >= 0 {
+		return r.values[i]
+	}
+	return nil
 }
 
 // has reports whether any of fields is filled in.
-func (r row) has(fields ...ledger.Field) bool {
-	for _, f := range fields {
-		if _, ok := r.values[f]; ok {
-			return true
-		}
-	}
-	return false
+func (r *row) has(fields ...ledger.Field) bool {
+	return slices.ContainsFunc(fields, func(f ledger.Field) bool { return r.value(f) != nil })
 }
 
 // first is the text of the first written cell, without blanks.
-func (r row) first() string { return ledger.Squeeze(r.own[0].Text) }
+func (r *row) first() string { return ledger.Squeeze(r.own[0].Text) }
 
 // banner reports whether all that is written is one cell merged over columns.
-func (r row) banner() bool {
+func (r *row) banner() bool {
 	m := r.own[0].Merge
 	return len(r.own) == 1 && m.Col2 > m.Col1
 }
@@ -40,17 +47,17 @@ func (r row) banner() bool {
 // Is is asked of rows with something written in them only.
 var rowKinds = []struct {
 	reason string
-	is     func(t *table, r row) bool
-	then   func(t *table, r row) // may be nil
+	is     func(t *table, r *row) bool
+	notes  bool // what follows it may be notes
 }{
-	{"表头下面的栏号", isColumnNumbers, nil},
-	{"合计行", isTotal, nil},
-	{"填表说明", isNote, func(t *table, _ row) { t.notes = true }},
-	{"审核、填表栏", isSignOff, func(t *table, _ row) { t.notes = true }},
-	{"填表说明的后续行", func(t *table, r row) bool { return t.notes && len(r.own) == 1 && !r.has(ledger.FieldText) }, nil},
-	{"只有序号的空行", func(_ *table, r row) bool { return len(r.own) == 1 && r.has(ledger.FieldNo) }, nil},
-	{"台账以外的栏里的文字", func(_ *table, r row) bool { return len(r.values) == 0 && !r.banner() }, nil},
-	{"单独成行的问题类别或主要问题", isHead, (*table).takeHead},
+	{"表头下面的栏号", isColumnNumbers, false},
+	{"合计行", isTotal, false},
+	{"填表说明", isNote, true},
+	{"审核、填表栏", isSignOff, true},
+	{"填表说明的后续行", func(t *table, r *row) bool { return t.notes && len(r.own) == 1 && !r.has(ledger.FieldText) }, false},
+	{"只有序号的空行", func(_ *table, r *row) bool { return len(r.own) == 1 && r.has(ledger.FieldNo) }, false},
+	{"公式没有结果的空行", isUncomputed, false},
+	{"台账以外的栏里的文字", func(_ *table, r *row) bool { return r.count+len(r.wide) == 0 && !r.banner() }, false},
 }
 
 var (
@@ -62,7 +69,7 @@ var (
 
 // isColumnNumbers takes a row that counts the columns, 1 2 3 or （一）（二）（三）, the
 // text's among them.
-func isColumnNumbers(_ *table, r row) bool {
+func isColumnNumbers(_ *table, r *row) bool {
 	for i, c := range r.own {
 		n, ok := ledger.ReadNumber(c.Text)
 		if !ok {
@@ -76,21 +83,22 @@ func isColumnNumbers(_ *table, r row) bool {
 }
 
 // isTotal wants nothing of a finding beside the word 合计.
-func isTotal(_ *table, r row) bool {
-	text, ok := r.values[ledger.FieldText]
-	return total.MatchString(r.first()) && (!ok || text.Pos == r.own[0].Pos || utf8.RuneCountInString(text.Text) <= shortest) &&
+func isTotal(_ *table, r *row) bool {
+	text := r.value(ledger.FieldText)
+	return strings.ContainsAny(r.first(), "计数") && total.MatchString(r.first()) &&
+		(text == nil || text == r.own[0] || utf8.RuneCountInString(text.Text) <= shortest) &&
 		!r.has(ledger.FieldRectification, ledger.FieldMeasures)
 }
 
 // isNote takes a row that begins with 填表说明： and says nothing else.
-func isNote(_ *table, r row) bool {
-	return note.MatchString(r.first()) && (len(r.own) == 1 ||
-		!r.has(ledger.FieldNo, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification))
+func isNote(_ *table, r *row) bool {
+	return (len(r.own) == 1 || !r.has(ledger.FieldNo, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification)) &&
+		note.MatchString(r.first())
 }
 
 // isSignOff takes 审核：… and what is short or a label beside it.
-func isSignOff(_ *table, r row) bool {
-	if !signOff.MatchString(r.first()) {
+func isSignOff(_ *table, r *row) bool {
+	if first := r.first(); !strings.ContainsAny(first, "：:") || !signOff.MatchString(first) {
 		return false
 	}
 	for _, c := range r.own[1:] {
@@ -101,22 +109,29 @@ func isSignOff(_ *table, r row) bool {
 	return true
 }
 
-// isHead takes a row with a 问题类别 or 主要问题 alone: in its column, or as one
+// isUncomputed takes formulas filled down below the last finding: none has a
+// result, and none stands where the notice's text comes from.
+func isUncomputed(_ *table, r *row) bool {
+	return !r.has(ledger.FieldText, ledger.FieldRectification) &&
+		!slices.ContainsFunc(r.own, func(c *grid.Cell) bool { return c.Flaw == nil || c.Text != "" })
+}
+
+// isHead reports whether r is a 问题类别 or 主要问题 alone: in its column, or as one
 // cell over the columns, known by its number or because there is no such column.
-func isHead(t *table, r row) bool {
+func (t *table) isHead(r *row) bool {
 	if r.banner() {
 		return t.bannerField(r) != ""
 	}
-	for field := range r.values {
-		if field != ledger.FieldGroup && field != ledger.FieldProblem {
+	for i, field := range r.fields {
+		if r.values[i] != nil && field != ledger.FieldGroup && field != ledger.FieldProblem {
 			return false
 		}
 	}
-	return len(r.values) == len(r.own)
+	return r.count == len(r.own)
 }
 
 // bannerField is what a banner heads: （一） and 一、 a group, 1. and （1） a problem.
-func (t *table) bannerField(r row) ledger.Field {
+func (t *table) bannerField(r *row) ledger.Field {
 	typed := numbered(r.own[0]).Typed
 	_, isHan := han(typed)
 	_, isNumber := ledger.ReadNumber(typed)
@@ -135,11 +150,16 @@ func han(typed string) (int, bool) {
 }
 
 // row gathers what is written in row n.
-func (t *table) row(n int) row {
-	r := row{n: n, own: t.sheet.own(n), values: map[ledger.Field]grid.Cell{}}
+func (t *table) row(n int) *row {
+	r := &row{n: n, own: t.sheet.own(n), fields: t.fields, values: make([]*grid.Cell, len(t.fields))}
 	for _, c := range r.own {
-		if field, ok := t.fieldAt(c); ok {
-			r.values[field] = c
+		switch from, to := t.over(c); to - from {
+		case 0:
+		case 1:
+			r.values[from] = c
+			r.count++
+		default:
+			r.wide = append(r.wide, c)
 		}
 	}
 	text := t.sheet.at(n, t.columns[ledger.FieldText])
@@ -147,14 +167,15 @@ func (t *table) row(n int) row {
 	return r
 }
 
-// fieldAt is the field whose column c stands in; a cell merged over the columns
-// of several fields belongs to none.
-func (t *table) fieldAt(c grid.Cell) (ledger.Field, bool) {
-	for col := c.Pos.Col + 1; col <= c.Merge.Col2; col++ {
-		if t.byColumn[col] != "" {
-			return "", false
-		}
+// over is which of the fields' columns c stands in or is merged over: those of
+// t.fields[from:to].
+func (t *table) over(c *grid.Cell) (from, to int) {
+	for from < len(t.cols) && t.cols[from] < c.Pos.Col {
+		from++
 	}
-	field, ok := t.byColumn[c.Pos.Col]
-	return field, ok
+	to = from
+	for to < len(t.cols) && t.cols[to] <= max(c.Pos.Col, c.Merge.Col2) {
+		to++
+	}
+	return from, to
 }

@@ -14,7 +14,14 @@ type sheet struct {
 	file string
 }
 
-func (s sheet) at(row, col int) grid.Cell { return s.At(s.file, row, col) }
+// at is the cell at a row and column, an empty one past the used cells.
+func (s sheet) at(row, col int) *grid.Cell {
+	if row <= len(s.Rows) && col <= len(s.Rows[row-1]) {
+		return &s.Rows[row-1][col-1]
+	}
+	c := s.At(s.file, row, col)
+	return &c
+}
 
 func (s sheet) pos(row, col int) problem.Pos {
 	return problem.Pos{File: s.file, Sheet: s.Name, Row: row, Col: col}
@@ -30,10 +37,11 @@ func (s sheet) width(top, bottom int) (n int) {
 
 // own is the cells of a row in which something is written: not the children of
 // merged cells.
-func (s sheet) own(row int) []grid.Cell {
-	out := make([]grid.Cell, 0, len(s.Rows[row-1]))
-	for i, c := range s.Rows[row-1] {
-		if c.Pos.Row == row && c.Pos.Col == i+1 && !c.IsBlank() {
+func (s sheet) own(row int) []*grid.Cell {
+	cells := s.Rows[row-1]
+	out := make([]*grid.Cell, 0, len(cells))
+	for i := range cells {
+		if c := &cells[i]; c.Pos.Row == row && c.Pos.Col == i+1 && !c.IsBlank() {
 			out = append(out, c)
 		}
 	}
@@ -41,14 +49,14 @@ func (s sheet) own(row int) []grid.Cell {
 }
 
 // value is a cell of the ledger's.
-func value(c grid.Cell) ledger.Cell { return ledger.NewCell(c.Pos, c.Text) }
+func value(c *grid.Cell) ledger.Cell { return ledger.NewCell(c.Pos, c.Text) }
 
 // stored is what the file says of c besides its words.
-func stored(c grid.Cell) ledger.Stored {
+func stored(c *grid.Cell) ledger.Stored {
 	return ledger.Stored{Day: c.Time, Number: c.Kind == grid.Number}
 }
 
-func numbered(c grid.Cell) ledger.Numbered {
+func numbered(c *grid.Cell) ledger.Numbered {
 	n := ledger.Numbered{Cell: value(c)}
 	n.Typed, n.Text = ledger.SplitNumber(n.Text)
 	return n

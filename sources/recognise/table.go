@@ -16,14 +16,14 @@ type table struct {
 	sheet    sheet
 	header   header
 	columns  map[ledger.Field]int
-	fields   []ledger.Field       // of columns, left to right
-	byColumn map[int]ledger.Field // columns the other way round
-	down     [2]head              // 问题类别 and 主要问题, filled down
-	notes    bool                 // the notes below the table have begun
+	fields   []ledger.Field // of columns, left to right
+	cols     []int          // their columns
+	down     [2]head        // 问题类别 and 主要问题, filled down
+	notes    bool           // the notes below the table have begun
 	findings int
-	strays   map[int]grid.Cell // the first words in each column that is not read
-	settled  map[int]bool      // unread columns that were reported already
-	shared   problem.Pos       // the last merged 整改情况 that was reported
+	strays   map[int]*grid.Cell // the first words in each column that is not read
+	settled  map[int]bool       // unread columns that were reported already
+	shared   problem.Pos        // the last merged 整改情况 that was reported
 }
 
 // A head is a 问题类别 or 主要问题 that goes for the rows below it, too.
@@ -34,7 +34,7 @@ type head struct {
 
 // begin decides the columns of h and opens its table.
 func (r *reader) begin(s sheet, h header) *table {
-	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, byColumn: map[int]ledger.Field{}, strays: map[int]grid.Cell{}, settled: map[int]bool{}}
+	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, strays: map[int]*grid.Cell{}, settled: map[int]bool{}}
 	found := ledger.Table{Sheet: s.Name, HeaderRows: [2]int{h.top, h.bottom}, Columns: t.columns, Headings: map[ledger.Field]string{}}
 	text := h.candidates(ledger.FieldText)[0]
 	for _, field := range h.named() {
@@ -45,12 +45,18 @@ func (r *reader) begin(s sheet, h header) *table {
 		if len(list) > 1 {
 			t.conflict(field, list)
 		}
-		t.columns[field], t.byColumn[list[0].col] = list[0].col, field
+		t.columns[field] = list[0].col
 		found.Headings[field] = list[0].label
 		t.fields = append(t.fields, field)
 	}
 	slices.SortStableFunc(t.fields, func(a, b ledger.Field) int { return t.columns[a] - t.columns[b] })
+	for _, field := range t.fields {
+		t.cols = append(t.cols, t.columns[field])
+	}
 	for _, c := range h.columns {
+		if c.field != "" || c.col > t.cols[0] && c.col < t.cols[len(t.cols)-1] {
+			t.sound(c.cell)
+		}
 		if c.how == byOffice {
 			r.used[c.heading.full], r.used[c.heading.bare] = true, true
 		}
@@ -121,6 +127,9 @@ func (t *table) unread() {
 		}
 		switch {
 		case t.settled[col] || over.internal && t.columns[over.field] > 0: // said elsewhere, or by the heading itself
+		case over.label != "" && over.cell.Merge.Col2 > over.cell.Merge.Col1 && t.columns[over.field] > 0:
+			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列和「"+over.label+"」合用一个栏名（"+rangeOf(t, over.cell)+"），写的内容没有读入",
+				"取消栏名的合并，给这一列写上它自己的栏名")
 		case over.label != "":
 			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入",
 				"通报要用的，在基本信息的“栏目对应”里写明它对应哪个项目；用不着的不用管")
