@@ -18,7 +18,7 @@ func Paginate(doc *notice.Document, s *setup.Setup) ([]Page, problem.List) {
 	t := newSetter(s)
 	p := pager{setter: t}
 	p.newPage()
-	p.title(doc.Title)
+	p.title(doc.Title, doc.Meta.Issuer)
 	for i, text := range t.galleys(doc.Body) {
 		if i > 0 {
 			p.newPage()

@@ -9,11 +9,12 @@ import (
 
 // title sets the title on page 1 and leaves p.y where the text begins. Each part
 // begins a row; a part longer than a row is parted into a 梯形 or 菱形 (7.3.1).
-func (p *pager) title(title *notice.Title) {
+// A row does not end inside the issuer's name, if one row holds it.
+func (p *pager) title(title *notice.Title, issuer string) {
 	if title == nil {
 		return
 	}
-	rows := p.titleRows(title)
+	rows := p.titleRows(title, issuer)
 	if len(rows) == 0 {
 		return
 	}
@@ -39,14 +40,14 @@ func (p *pager) titleTooTall(title *notice.Title, rows int) {
 }
 
 // titleRows sets title's rows, centred.
-func (p *pager) titleRows(title *notice.Title) (rows []row) {
+func (p *pager) titleRows(title *notice.Title, issuer string) (rows []row) {
 	set := solid(gb9704.TitleType())
 	longest := Unit(gb9704.Titles().Longest.N) * set.cell
 	var above outline
 	for _, part := range title.Parts {
 		p.spans = spansOf(p.spans[:0], part, set, title)
 		cs := p.shape(p.spans)
-		p.ends = shapeTitle(p.ends[:0], cs, longest, above)
+		p.ends = shapeTitle(p.ends[:0], cs, issuer, longest, above)
 		start := 0
 		for _, end := range p.ends {
 			l := measured(cs, start, end)

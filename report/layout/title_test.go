@@ -29,18 +29,36 @@ var titles = []string{
 
 func TestTitles(t *testing.T) {
 	for _, want := range titles {
-		if got := titled(unbroken(want)); got != want {
+		if got := titled(unbroken(want), ""); got != want {
 			t.Errorf("%d characters\ngot  %s\nwant %s", utf8.RuneCountInString(unbroken(want)), got, want)
 		}
 	}
 }
 
-func titled(title string) string {
+// A row does not end inside the issuer's name, though a better shape would.
+func TestTitleIssuer(t *testing.T) {
+	const name = "中共示例市文化和旅游广电体育局党组"
+	for _, want := range []string{
+		name + "|关于落实巡察反馈意见|整改进展情况的社会通报",
+		name + "|关于整改情况的通报",
+		"关于对" + name + "|整改情况的通报",
+	} {
+		if got := titled(unbroken(want), name); got != want {
+			t.Errorf("got %s\nwant %s", got, want)
+		}
+	}
+	long := strings.Repeat("某", 21)
+	if got := titled(long+"关于整改情况的通报", long); !strings.Contains(got, "|") || unbroken(got) != long+"关于整改情况的通报" {
+		t.Errorf("a name longer than a row: %s", got)
+	}
+}
+
+func titled(title, name string) string {
 	set := newSetter(standard())
 	cs := set.shape([]span{{text: title, setting: solid(gb9704.TitleType())}})
 	var rows []string
 	start := 0
-	for _, end := range shapeTitle(nil, cs, 20*gb9704.Size2, outline{}) {
+	for _, end := range shapeTitle(nil, cs, name, 20*gb9704.Size2, outline{}) {
 		row := ""
 		for _, c := range cs[start:end] {
 			row += c.text
@@ -56,7 +74,7 @@ func TestTitleLengths(t *testing.T) {
 	all := []rune(unbroken(strings.Join(titles, "")))
 	for n := 0; n <= 260; n += 13 {
 		words := string(all[:n])
-		got := titled(words)
+		got := titled(words, "")
 		if unbroken(got) != words {
 			t.Errorf("%d characters: got %s", n, got)
 		}
@@ -92,7 +110,7 @@ func TestTitleBreaks(t *testing.T) {
 		worse := strings.Index(strings.ReplaceAll(text, "|", ""), "/") / len("文")
 		better := strings.Index(strings.ReplaceAll(text, "/", ""), "|") / len("文")
 		words := strings.NewReplacer("|", "", "/", "").Replace(text)
-		costs := titleBreaks(newSetter(standard()).shape([]span{{text: words, setting: solid(gb9704.TitleType())}}))
+		costs := titleBreaks(newSetter(standard()).shape([]span{{text: words, setting: solid(gb9704.TitleType())}}), "")
 		if costs[worse] <= costs[better] {
 			t.Errorf("%s: %d, %d", text, costs[worse], costs[better])
 		}

@@ -3,6 +3,9 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"tongbao/report/gb9704"
 )
 
 // What it costs to part a title at a place. There is no dictionary to ask, so
@@ -15,7 +18,9 @@ const (
 	insideName  = 100 // before 党组 and its like, which end a name
 	insideWord  = 150 // inside a known word
 	insidePair  = 200 // inside 《》, “”, （）
+	insideOrgan = 900 // inside the issuer's name: worse than any shape
 	wrongHead   = 80  // 的, 和 and their like at a row's head
+	afterAbout  = 120 // 关于 parted from what it is about
 	wrongFoot   = 50  // 和, 对 and their like at its foot
 	unbreakable = 10_000
 )
@@ -27,9 +32,9 @@ const (
 )
 
 // titleBreaks returns for each place, from before the first char to behind the
-// last, what it costs to begin a row there.
-func titleBreaks(cs []char) []int {
-	words := newWording(cs)
+// last, what it costs to begin a row there. name is the issuer's.
+func titleBreaks(cs []char, name string) []int {
+	words := newWording(cs, name)
 	costs := make([]int, len(cs)+1)
 	for i := 1; i < len(cs); i++ {
 		if cs[i].before&parts == 0 {
@@ -45,13 +50,14 @@ func titleBreaks(cs []char) []int {
 type wording struct {
 	cs    []char
 	known []bool // char i is part of a known word
+	organ []bool // a row that began with char i would part the issuer's name
 	word  []int  // which word char i belongs to
 	tail  []bool // a word that ends a name begins with char i
 	deep  []int  // pairs of marks open before char i
 }
 
-func newWording(cs []char) *wording {
-	w := &wording{cs: cs, known: make([]bool, len(cs)), tail: make([]bool, len(cs)), word: make([]int, len(cs)), deep: make([]int, len(cs)+1)}
+func newWording(cs []char, name string) *wording {
+	w := &wording{cs: cs, known: make([]bool, len(cs)), organ: make([]bool, len(cs)), tail: make([]bool, len(cs)), word: make([]int, len(cs)), deep: make([]int, len(cs)+1)}
 	var text strings.Builder
 	at := make([]int, len(cs)+1) // where char i begins in text
 	for i := range cs {
@@ -61,7 +67,20 @@ func newWording(cs []char) *wording {
 	}
 	at[len(cs)] = text.Len()
 	w.cut(text.String(), at)
+	w.find(name, text.String(), at)
 	return w
+}
+
+// find marks where name stands in text. A name that one row cannot hold is parted
+// like other words.
+func (w *wording) find(name, text string, at []int) {
+	from := strings.Index(text, name)
+	if n := utf8.RuneCountInString(name); from < 0 || n > gb9704.Titles().Longest.N {
+		return
+	}
+	for i := range w.organ {
+		w.organ[i] = from < at[i] && at[i] < from+len(name)
+	}
 }
 
 // depth is the pairs that a mark opens, or -1.
@@ -103,8 +122,11 @@ func (w *wording) cost(i int) int {
 	if strings.Contains(headless, next) && !w.known[i] {
 		cost += wrongHead
 	}
-	if strings.Contains(footless, last) && !w.known[i-1] || last == "于" {
+	if strings.Contains(footless, last) && !w.known[i-1] {
 		cost += wrongFoot
+	}
+	if last == "于" {
+		cost += afterAbout
 	}
 	switch {
 	case w.word[i] == w.word[i-1]:
@@ -125,6 +147,9 @@ func (w *wording) cost(i int) int {
 	}
 	if w.deep[i] > 0 {
 		cost += insidePair
+	}
+	if w.organ[i] {
+		cost += insideOrgan
 	}
 	return cost
 }

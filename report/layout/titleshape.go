@@ -10,7 +10,8 @@ const (
 	nearLength = 25  // two rows less than two characters apart
 	farLength  = 4   // each character that two rows are more than six apart
 	hourglass  = 500 // a row longer than the one before, after one that was shorter
-	lost       = 30  // each character that a row is short of four
+	slight     = 60  // the same by two characters at most
+	lost       = 30  // each character that a row is short of six
 )
 
 // mostTitleRows is the rows up to which a shape is looked for. A longer title
@@ -18,8 +19,8 @@ const (
 const mostTitleRows = 12
 
 // shapeTitle appends to ends where each row of a title's part ends, below rows of
-// the given outline. A part that fits one row is not parted.
-func shapeTitle(ends []int, cs []char, longest Unit, above outline) []int {
+// the given outline. A part that fits one row is not parted; name is the issuer's.
+func shapeTitle(ends []int, cs []char, name string, longest Unit, above outline) []int {
 	total := measured(cs, 0, len(cs)).width
 	switch {
 	case len(cs) == 0:
@@ -29,7 +30,7 @@ func shapeTitle(ends []int, cs []char, longest Unit, above outline) []int {
 	case total > mostTitleRows*longest:
 		return breakLines(ends, cs, measure{longest, longest})
 	}
-	s := newShaper(cs, longest)
+	s := newShaper(cs, name, longest)
 	for at := (state{0, above}); at.start < len(cs); {
 		at = s.best(at).next
 		ends = append(ends, at.start)
@@ -71,9 +72,9 @@ type step struct {
 	next state
 }
 
-func newShaper(cs []char, longest Unit) *shaper {
+func newShaper(cs []char, name string, longest Unit) *shaper {
 	cell := cs[0].span.setting.cell
-	s := &shaper{breaks: titleBreaks(cs), longest: halves(longest, cell), known: map[state]step{}}
+	s := &shaper{breaks: titleBreaks(cs, name), longest: halves(longest, cell), known: map[state]step{}}
 	var x Unit
 	for i := range cs {
 		s.upTo = append(s.upTo, halves(x, cell))
@@ -112,7 +113,7 @@ func (s *shaper) best(at state) step {
 
 // rowCost is what a row of long half characters costs under those of above.
 func rowCost(above outline, long int) int {
-	cost := max(0, 8-long) * lost / 2
+	cost := max(0, 12-long) * lost / 2
 	if above.last == 0 {
 		return cost
 	}
@@ -123,7 +124,11 @@ func rowCost(above outline, long int) int {
 	case apart < 4:
 		cost += nearLength
 	}
-	if above.narrowing && long > above.last {
+	switch {
+	case !above.narrowing || long <= above.last:
+	case long-above.last <= 4:
+		cost += slight
+	default:
 		cost += hourglass
 	}
 	return cost + max(0, apart-12)*farLength/2
