@@ -2,9 +2,14 @@ package report
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -91,6 +96,7 @@ func TestFormats(t *testing.T) {
 	for _, f := range Formats() {
 		t.Run(f.Name, func(t *testing.T) {
 			first := render(t, f)
+			conformHash(t, f, first)
 			conformBytes(t, f, first)
 			conformSource(t, f, first)
 		})
@@ -108,6 +114,32 @@ func render(t *testing.T, f Format) []byte {
 		t.Error(err)
 	}
 	return b.Bytes()
+}
+
+// conformHash holds the whole file to testdata/hashes.txt, so that no version
+// writes other bytes unnoticed. UPDATE=1 rewrites the line.
+func conformHash(t *testing.T, f Format, file []byte) {
+	const hashes = "../testdata/hashes.txt"
+	face, _, _ := fonts.Embedded().Find(fonts.Fang, '通')
+	key := f.Name + " " + face.Name() + " "
+	line := key + fmt.Sprintf("%x", sha256.Sum256(file))
+	data, err := os.ReadFile(hashes)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	lines := slices.DeleteFunc(strings.Split(string(data), "\n"), func(l string) bool { return l == "" })
+	if slices.Contains(lines, line) {
+		return
+	}
+	if os.Getenv("UPDATE") == "" {
+		t.Errorf("%s is not in %s: the bytes changed; if that is meant, UPDATE=1", line, hashes)
+		return
+	}
+	lines = append(slices.DeleteFunc(lines, func(l string) bool { return strings.HasPrefix(l, key) }), line)
+	slices.Sort(lines)
+	if err := os.WriteFile(hashes, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func conformBytes(t *testing.T, f Format, first []byte) {
