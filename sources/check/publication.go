@@ -2,6 +2,8 @@ package check
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
@@ -33,6 +35,12 @@ var publicationRules = []rule{
 		hint: "写明 公开 或 不公开",
 		run:  blankScope,
 	},
+	{
+		Entry: problem.Entry{Code: "P105", Severity: problem.Warning, Title: "这一条里写着涉密或不公开",
+			Why: "不公开的意见有时写在备注或别的栏里，而不在「公开范围」；通报照印，就把不该公开的公开了。"},
+		hint: "不能公开的，另存一份只含公开问题的台账来生成通报；能公开的，删去这几个字",
+		run:  each(saysPrivate),
+	},
 }
 
 // The words of 公开范围, blanks removed.
@@ -42,6 +50,11 @@ var (
 	privateWords = []string{"不公开", "否", "不予公开", "不宜公开", "不对外公开", "暂不公开", "不向社会公开", "内部", "内部公开", "内部掌握",
 		"内部通报", "单位内部", "党内", "党内公开", "党内通报", "向党内通报", "向党内公开", "依申请公开", "涉密", "保密", "秘密", "×"}
 )
+
+// privateRemarks are the words that keep a row from the public wherever they stand
+// as a clause of their own.
+var privateRemarks = []string{"涉密", "保密", "秘密", "机密", "绝密", "不公开", "不予公开", "不宜公开", "不宜对外公开", "不对外公开", "不对外",
+	"暂不公开", "不向社会公开", "不能公开", "不得公开", "内部掌握", "内部资料", "属于涉密", "内容涉密"}
 
 func isPublic(c ledger.Cell) bool  { return slices.Contains(publicWords, ledger.Squeeze(c.Text)) }
 func isPrivate(c ledger.Cell) bool { return slices.Contains(privateWords, ledger.Squeeze(c.Text)) }
@@ -69,6 +82,43 @@ func unknownScope(l *ledger.Ledger, f *ledger.Finding, report report) {
 	if !f.Publication.IsEmpty() && !isPublic(f.Publication) && !isPrivate(f.Publication) {
 		report(f.Publication.Pos, said(l, f, ledger.FieldPublication)+"看不懂", "")
 	}
+}
+
+// saysPrivate asks every cell but those that are about publication, clause by
+// clause: 涉密 alone is a remark on the row, 涉密人员管理不严 is a finding.
+func saysPrivate(l *ledger.Ledger, f *ledger.Finding, report report) {
+	for _, x := range ledger.Fields() {
+		c := f.Cell(x)
+		if x == ledger.FieldPublication || x == ledger.FieldWithheld || x == ledger.FieldConsent {
+			continue
+		}
+		if clause := privateClause(c.Text); clause != "" {
+			report(c.Pos, name(l, f.Pos, x)+"里写着“"+clause+"”", "")
+		}
+	}
+}
+
+// privateClause is the first clause of text that says it is private, or "".
+func privateClause(text string) string {
+	if !strings.Contains(text, "密") && !strings.Contains(text, "公开") && !strings.Contains(text, "不对外") && !strings.Contains(text, "内部") {
+		return "" // nearly every text
+	}
+	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) {
+		if slices.Contains(privateRemarks, strings.TrimPrefix(clause, privateSubject(clause))) {
+			return clause
+		}
+	}
+	return ""
+}
+
+// privateSubject is what a clause may say before that it is private.
+func privateSubject(clause string) string {
+	for _, s := range []string{"此条", "本条", "该条", "此问题", "该问题", "建议", "拟"} {
+		if strings.HasPrefix(clause, s) {
+			return s
+		}
+	}
+	return ""
 }
 
 // blankScope reports empty cells among rows that say they are public.

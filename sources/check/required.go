@@ -159,7 +159,7 @@ func lacking(l *ledger.Ledger, wanted func(need) bool, report report) {
 		}
 		for i := range l.Tables {
 			t := &l.Tables[i]
-			if t.Columns[n.Field] > 0 {
+			if t.Columns[n.Field] > 0 || slices.Contains(t.Internal, n.Field) {
 				continue
 			}
 			if count := rowsDue(l, t, n); count > 0 {

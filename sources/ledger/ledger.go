@@ -42,6 +42,7 @@ type Table struct {
 	HeaderRows [2]int
 	Columns    map[Field]int
 	Headings   map[Field]string // as the office writes them, line breaks removed
+	Internal   []Field          // printed fields of which there is an internal version only, as was reported
 }
 
 // A Skip is a row that is no finding, or a sheet that is not read, and why.

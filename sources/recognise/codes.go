@@ -16,7 +16,7 @@ var (
 	faultyCell = problem.Entry{Code: "L406", Severity: problem.Error, Title: "单元格公式出错",
 		Why: "#REF! 一类是公式出错的记号，不是内容，印进通报就是错的；当作文字写进去的也一样。"}
 	internalOnly = problem.Entry{Code: "L407", Severity: problem.Error, Title: "只有内部口径的栏目",
-		Why: "标明“内部”“不公开”的栏目不能印进社会通报；要有一栏是对外公开的口径。"}
+		Why: "标明“内部”“不公开”“涉密”“送审稿”一类的栏目不能印进社会通报，写在栏目对应里也不行；要有一栏是对外公开的口径。"}
 	unusedName = problem.Entry{Code: "L408", Severity: problem.Error, Title: "栏目对应里的栏名在表头中没有",
 		Why: "写错的栏名不起作用，那一栏就不会按单位的意思读入。"}
 	hiddenPlace = problem.Entry{Code: "L409", Severity: problem.Warning, Title: "隐藏的内容也会读入",

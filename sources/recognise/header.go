@@ -23,7 +23,7 @@ type header struct {
 type column struct {
 	col      int
 	cell     *grid.Cell // where the heading is written
-	label    string    // the heading as written, without line breaks; 责任 over 领导 is 责任领导
+	label    string     // the heading as written, without line breaks; 责任 over 领导 is 责任领导
 	heading  heading
 	field    ledger.Field
 	how      tier
@@ -103,8 +103,10 @@ func headColumn(s sheet, col, top, bottom int, parent *grid.Cell, v vocabulary) 
 		return column{col: col, cell: lowest}
 	}
 	all, last := strings.Join(words, ""), words[len(words)-1]
+	internal := slices.ContainsFunc(words, func(s string) bool { return isRestriction(parseHeading(s).full) || parseHeading(s).internal })
 	for _, text := range []string{all, words[0] + "（" + last + "）", last} {
 		h := parseHeading(text)
+		h.internal = h.internal || len(words) > 1 && internal
 		if field, how, internal := v.match(h); field != "" {
 			return column{col: col, cell: lowest, label: oneLine(text), heading: h, field: field, how: how, internal: internal}
 		}

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,8 +11,12 @@ import (
 )
 
 // A heading is the text over a column, made comparable: full without blanks and
-// marks and in half width, bare also without ()notes.
-type heading struct{ full, bare string }
+// marks and in half width, bare also without ()notes. Internal says that, by its
+// words or by those above them, what stands below is not for the public.
+type heading struct {
+	full, bare string
+	internal   bool
+}
 
 // longestHeading bounds what can be a heading, in bytes.
 const longestHeading = 120
@@ -25,7 +30,7 @@ func parseHeading(text string) heading {
 	if strings.Contains(full, "(") {
 		bare = withoutNotes(full)
 	}
-	return heading{full, bare}
+	return heading{full, bare, isInternal(full)}
 }
 
 // headingMarks are no part of a heading's words.
@@ -52,13 +57,49 @@ func withoutNotes(s string) string {
 }
 
 // isPublic reports whether the heading says that its words may be published.
-func (h heading) isPublic() bool { return !h.isInternal() && h.has(publicMarks) }
+func (h heading) isPublic() bool { return !h.internal && has(h.full, publicMarks) }
 
-// isInternal reports whether the heading says that its words must not be.
-func (h heading) isInternal() bool { return h.has(internalMarks) }
+// isInternal reports whether a heading, or a note in it, says that the words below
+// must not be published as they are.
+func isInternal(full string) bool {
+	if has(full, internalMarks) {
+		return true
+	}
+	for note := range notes(full) {
+		if isRestriction(note) {
+			return true
+		}
+	}
+	return false
+}
 
-func (h heading) has(marks []string) bool {
-	return slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(h.full, mark) })
+// isRestriction reports whether a note by itself keeps a column from the public.
+func isRestriction(note string) bool {
+	note = lifted.Replace(note)
+	return note == "内" || note == "密" || has(note, restrictions)
+}
+
+// notes is what stands in brackets, the outermost ones.
+func notes(full string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		depth, from := 0, 0
+		for i, r := range full {
+			switch {
+			case r == '(':
+				if depth++; depth == 1 {
+					from = i + 1
+				}
+			case r == ')' && depth > 0:
+				if depth--; depth == 0 && !yield(full[from:i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func has(s string, marks []string) bool {
+	return slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(s, mark) })
 }
 
 // A tier is how surely a heading names a field; only the best one of a field's
@@ -96,19 +137,23 @@ func newVocabulary(own []ledger.ColumnName) vocabulary {
 func hasVersions(f ledger.Field) bool { return f.Printed() || f == ledger.FieldMeasures }
 
 // match returns the field that h names. An internal version of a field is matched
-// as noMatch, but internal says that it is one of field's.
+// as noMatch, but internal says that it is one of field's. Not even the office's
+// own word makes it one that is printed.
 func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal bool) {
 	if h.full == "" {
 		return "", noMatch, false
 	}
 	if field, ok := v.ownField(h); ok {
+		if h.internal && field.Printed() {
+			return field, noMatch, true
+		}
 		return field, byOffice, false
 	}
 	field = v.named(h.bare)
 	switch {
 	case field == "":
 		return "", noMatch, false
-	case hasVersions(field) && h.isInternal():
+	case hasVersions(field) && h.internal:
 		return field, noMatch, true
 	case hasVersions(field) && h.isPublic():
 		return field, byPublic, false

@@ -1,6 +1,10 @@
 package recognise
 
-import "tongbao/sources/ledger"
+import (
+	"strings"
+
+	"tongbao/sources/ledger"
+)
 
 // fieldNames is every heading a field goes by, blanks and （）notes left out; the
 // template's own comes first. The longest name that fits a heading counts.
@@ -49,5 +53,10 @@ var namePrefixes = []string{"巡察", "巡视", "反馈", "整改", "拟公开�
 // publicMarks and internalMarks in a heading say for whom the column is written.
 var (
 	publicMarks   = []string{"拟公开", "对外公开", "公开稿", "公开版", "公开口径", "公开"}
-	internalMarks = []string{"不公开", "内部", "党内", "非公开", "不对外"}
+	internalMarks = []string{"不公开", "不予公开", "不宜公开", "内部", "党内", "非公开", "不对外", "未公开"}
+
+	// restrictions are the further words that say so in a note, or alone above a
+	// heading; lifted takes out what says the contrary.
+	restrictions = []string{"密", "内控", "内参", "内网", "对内", "送审", "草稿", "初稿", "讨论稿", "审议稿", "征求意见", "未定稿", "过程稿", "底稿", "上报", "报送", "不外传"}
+	lifted       = strings.NewReplacer("非涉密", "", "不涉密", "", "无涉密", "", "未涉密", "", "脱密", "", "解密", "", "密切", "")
 )

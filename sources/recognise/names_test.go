@@ -76,6 +76,17 @@ func TestMatch(t *testing.T) {
 		"整改情况（内部）":        {ledger.FieldRectification, noMatch, true},
 		"整改情况（不公开）":       {ledger.FieldRectification, noMatch, true},
 		"内部整改情况":          {ledger.FieldRectification, noMatch, true},
+		"整改情况（涉密）":        {ledger.FieldRectification, noMatch, true},
+		"整改情况(送审稿)":       {ledger.FieldRectification, noMatch, true},
+		"整改情况（上报）":        {ledger.FieldRectification, noMatch, true},
+		"整改情况（草稿）":        {ledger.FieldRectification, noMatch, true},
+		"整改情况（内）":         {ledger.FieldRectification, noMatch, true},
+		"反馈的具体问题（机密）":     {ledger.FieldText, noMatch, true},
+		"我局结果（上报）":        {ledger.FieldRectification, noMatch, true},
+		"整改情况（非涉密）":       {ledger.FieldRectification, byName, false},
+		"整改情况（500字以内）":    {ledger.FieldRectification, byName, false},
+		"整改情况（可多行）":       {ledger.FieldRectification, byName, false},
+		"整改情况（密切联系群众）":    {ledger.FieldRectification, byName, false},
 		"责任领导（内部掌握）":      {ledger.FieldLeader, byName, false},
 		"是否公开":            {ledger.FieldPublication, byName, false},
 		"不公开理由":           {ledger.FieldWithheld, byName, false},
@@ -88,7 +99,8 @@ func TestMatch(t *testing.T) {
 		"我局栏名":            {ledger.FieldRemark, byOffice, false},
 		"":                {"", noMatch, false},
 	} {
-		own := []ledger.ColumnName{{Heading: ledger.Cell{Text: "我局 栏名"}, Field: ledger.FieldRemark}}
+		own := []ledger.ColumnName{{Heading: ledger.Cell{Text: "我局 栏名"}, Field: ledger.FieldRemark},
+			{Heading: ledger.Cell{Text: "我局结果（上报）"}, Field: ledger.FieldRectification}}
 		field, how, internal := newVocabulary(own).match(parseHeading(text))
 		if field != want.field || how != want.how || internal != want.internal {
 			t.Errorf("%q: %q %d %v, want %v", text, field, how, internal, want)

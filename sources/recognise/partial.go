@@ -30,6 +30,7 @@ func (r *reader) incomplete(sheets []sheet, headers []header) {
 	for i, h := range headers {
 		s := sheets[i]
 		switch {
+		case len(r.internal(h)) > 0:
 		case h.score() < least:
 		case slices.ContainsFunc(asideNames, func(name string) bool { return strings.Contains(s.Name, name) }):
 			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "不是逐条的台账：没有「"+string(ledger.FieldText)+"」一栏")

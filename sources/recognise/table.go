@@ -61,7 +61,7 @@ func (r *reader) begin(s sheet, h header) *table {
 			r.used[c.heading.full], r.used[c.heading.bare] = true, true
 		}
 	}
-	t.internal()
+	found.Internal = r.internal(h)
 	r.ledger.Tables = append(r.ledger.Tables, found)
 	return t
 }
@@ -79,15 +79,21 @@ func (t *table) conflict(field ledger.Field, list []column) {
 	}
 }
 
-// internal reports what the notice prints and is written for internal use only.
-func (t *table) internal() {
-	for _, c := range t.header.columns {
-		if c.internal && c.field.Printed() && t.columns[c.field] == 0 {
-			t.settled[c.col] = true
-			t.report(internalOnly, c.cell.Pos, "「"+c.label+"」标明不对外公开，不能印进通报；没有公开口径的「"+string(c.field)+"」",
-				"加一栏「"+string(c.field)+"（拟公开）」，写对外公布的口径")
+// internal reports what the notice prints and is written for internal use only,
+// and returns these fields.
+func (r *reader) internal(h header) (fields []ledger.Field) {
+	for _, c := range h.columns {
+		if _, own := r.words.ownField(c.heading); c.internal && own {
+			r.used[c.heading.full], r.used[c.heading.bare] = true, true
 		}
+		if !c.internal || !c.field.Printed() || slices.Contains(h.named(), c.field) || slices.Contains(fields, c.field) {
+			continue
+		}
+		fields = append(fields, c.field)
+		r.report(internalOnly, c.cell.Pos, "「"+c.label+"」标明不对外公开，不能印进通报；没有公开口径的「"+string(c.field)+"」",
+			"加一栏「"+string(c.field)+"（拟公开）」，写对外公布的口径")
 	}
+	return fields
 }
 
 // repeats reports whether h is t's header again: the same fields in the same columns.
@@ -126,7 +132,7 @@ func (t *table) unread() {
 			over = t.header.columns[col-1]
 		}
 		switch {
-		case t.settled[col] || over.internal && t.columns[over.field] > 0: // said elsewhere, or by the heading itself
+		case t.settled[col] || over.internal && (t.columns[over.field] > 0 || over.field.Printed()): // said elsewhere, or by the heading itself
 		case over.label != "" && over.cell.Merge.Col2 > over.cell.Merge.Col1 && t.columns[over.field] > 0:
 			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列和「"+over.label+"」合用一个栏名（"+rangeOf(t, over.cell)+"），写的内容没有读入",
 				"取消栏名的合并，给这一列写上它自己的栏名")
