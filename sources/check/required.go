@@ -183,14 +183,14 @@ func rowsDue(l *ledger.Ledger, t *ledger.Table, n need) (count int) {
 // columnHint is what to do about a column that is not there.
 func columnHint(n need) string {
 	field := string(n.Field)
-	s := "加上这一栏；已有这一栏而名称不同的，在「基本信息」的“栏目对应”里写“原栏名：" + field + "”"
+	s := "加上这一栏；已有这一栏而名称不同的，" + ledger.HowTo("栏目对应", "原栏名："+field)
 	if n.Pos != (problem.Pos{}) {
 		return s + "；必填的规定写在 " + n.Pos.String()
 	}
 	if essential(n.Field) {
 		return s
 	}
-	return s + "；不需要的，在“必填”里写“" + field + "：不要求”"
+	return s + "；不需要的，左边写 必填，右边写 " + field + "：不要求"
 }
 
 // relaxed reports an office's rule that lets out what the notice prints.

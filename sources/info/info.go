@@ -2,7 +2,8 @@
 // or from an --info file, into the same struct. What is missing is package
 // check's business.
 //
-// Both sheets have two columns, 栏目 and 内容; in 通报正文 each row is one
+// A sheet of another name counts if its first column is 栏目, too. The sheets have
+// two columns, 栏目 and 内容; in 通报正文 each row is one
 // paragraph, and rows without a 栏目 continue the one above. An info file is YAML
 // (JSON is YAML, too) with the same names or their English ones; keys (keys.go)
 // has them all. What a file says replaces what the workbook says, key by key.
@@ -18,23 +19,28 @@
 package info
 
 import (
-	"strings"
+	"slices"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
 
-// sheetNames is the sheets with notice data. What stands in both must agree.
+// sheetNames is the sheets with notice data; others are known by their 栏目. What
+// stands in several must agree.
 var sheetNames = []string{"基本信息", "通报正文"}
 
 // FromBook sets what the sheets of b give. An empty value is kept with its cell.
 func FromBook(in *ledger.Info, b *grid.Book) problem.List {
 	var d draft
-	for _, name := range sheetNames {
+	in.Sheets = nil
+	for _, name := range append(slices.Clone(sheetNames), "") {
 		for i := range b.Sheets {
-			if strings.TrimSpace(b.Sheets[i].Name) == name {
-				d.join(readSheet(&b.Sheets[i]))
+			s := &b.Sheets[i]
+			own := slices.Contains(sheetNames, ledger.Squeeze(s.Name))
+			if own && ledger.Squeeze(s.Name) == name || name == "" && !own && isNotice(s) {
+				in.Sheets = append(in.Sheets, s.Name)
+				d.join(readSheet(s))
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package info
 
 import (
 	"slices"
+	"strings"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
@@ -21,6 +22,31 @@ type layout struct {
 	first       int // the first row of data
 	name, value int
 	remarks     []int
+}
+
+// asideNames in a sheet's name say that its 栏目 are explained there, not filled in.
+var asideNames = []string{"说明", "示例", "样例", "范例", "模板", "例表", "填写要求"}
+
+// isNotice reports whether s, by what stands in it, is a sheet of 栏目 and 内容: two
+// of them or more, and they are no fewer than the names we do not know.
+func isNotice(s *grid.Sheet) bool {
+	if slices.ContainsFunc(asideNames, func(name string) bool { return strings.Contains(s.Name, name) }) {
+		return false
+	}
+	known, others := 0, 0
+	l := layoutOf(s)
+	for n := l.first; n <= len(s.Rows); n++ {
+		name := own(s.Rows[n-1], n, l.name)
+		if name.IsBlank() {
+			continue
+		}
+		if _, ok := find(name.Text); ok {
+			known++
+		} else {
+			others++
+		}
+	}
+	return known > 1 && known >= others
 }
 
 // readSheet reads a sheet of 栏目 and 内容. An empty 栏目 continues the one above.

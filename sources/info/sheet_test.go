@@ -102,6 +102,24 @@ func TestMerged(t *testing.T) {
 	}
 }
 
+// A sheet is known by its name, whatever blanks are in it, or by its 栏目.
+func TestSheetsOfNotice(t *testing.T) {
+	for text, want := range map[string]string{
+		"# 通报 正文\n标题|甲": "通报 正文 甲", "# 正文\n栏目|内容\n标题|甲\n前言|乙": "正文 甲", "# 基本情况\n标题|甲\n落款|乙\n电话|丙": "基本情况 甲",
+		"# 正文\n标题|甲": " ", "# 封面\n标题|甲\n前言|乙\n丙|丙\n丁|丁\n戊|戊": " ", "# 填写说明\n标题|甲\n前言|乙": " ",
+		"# 正文\n标题|甲\n前言|乙\n# 通报正文\n标题|甲": "通报正文 正文 甲", "# 台账\n序号|具体问题\n1|甲": " ",
+	} {
+		in, _ := read(text)
+		if got := strings.Join(in.Sheets, " ") + " " + in.Title.Text; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	_, problems := read("# 基本信息\n标题|甲\n# 正文\n标题|乙\n前言|丙")
+	if len(problems) != 1 || problems[0].Code != "L503" {
+		t.Errorf("two sheets that differ: %v", problems)
+	}
+}
+
 func TestEmptyValueKeepsItsCell(t *testing.T) {
 	in, problems := read("# 基本信息\n标题|\n落款\n前言|")
 	if in.Title.Pos.Address() != "B1" || in.Signature.Pos.Address() != "B2" || texts(in.Preamble) != "B3" || len(problems) > 0 {

@@ -55,3 +55,8 @@ var typedLabel = regexp.MustCompile(`^整改情况[\s\p{Z}]*[：:]`)
 
 // CutLabel returns the words of a 整改情况 without a typed [Label].
 func CutLabel(s string) string { return Trim(typedLabel.ReplaceAllString(s, "")) }
+
+// HowTo is the step of a hint that adds a row to the notice's data: 栏目 and 内容.
+func HowTo(name, content string) string {
+	return "在「通报正文」表里加一行：左边写 " + name + "，右边写 " + content
+}

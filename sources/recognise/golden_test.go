@@ -11,6 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"tongbao/sources/grid"
+	"tongbao/sources/info"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 	"tongbao/sources/recognise"
@@ -82,6 +83,7 @@ func readBook(t *testing.T, text string) (*grid.Book, *ledger.Info) {
 			}
 		}
 	}
+	info.FromBook(in, b)
 	for _, order := range orders {
 		w := strings.Fields(order)
 		if w[0] == "column" {

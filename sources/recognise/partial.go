@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
@@ -15,30 +16,73 @@ const (
 	partialFieldsAside = 4
 )
 
-// asideNames in a sheet's name say that it holds no findings of its own.
-var asideNames = []string{"汇总", "统计", "说明", "字典", "选项"}
-
 // wanted is what a header is told to lack: a ledger is hardly one without them.
 var wanted = []ledger.Field{ledger.FieldNo, ledger.FieldText, ledger.FieldRectification, ledger.FieldStatus}
 
-// incomplete reports the sheets that look like a ledger but cannot be read.
-func (r *reader) incomplete(sheets []sheet, headers []header) {
-	least := partialFields
-	if len(r.ledger.Tables) > 0 {
-		least = partialFieldsAside
-	}
-	for i, h := range headers {
-		s := sheets[i]
+// An unread is a sheet without a table, and the header understood best in it.
+type unread struct {
+	sheet
+	header header
+}
+
+// account says of every sheet without a table what became of it: it looks like a
+// ledger and is an error, or it is passed over. Notice data is info's.
+func (r *reader) account(sheets []unread) {
+	for _, s := range sheets {
+		first := s.first()
 		switch {
-		case len(r.internal(h)) > 0:
-		case h.score() < least:
-		case slices.ContainsFunc(asideNames, func(name string) bool { return strings.Contains(s.Name, name) }):
-			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "不是逐条的台账：没有「"+string(ledger.FieldText)+"」一栏")
-		default:
-			r.report(noHeader, s.pos(h.top, 0), "表头认出了"+headings(h)+"，缺"+missing(h),
-				"把写具体问题的一栏改名为“反馈的具体问题”，或在基本信息的“栏目对应”里写明“原栏名：反馈的具体问题”；这张表不是台账的，表名里写上“汇总”或“统计”")
+		case slices.Contains(r.ledger.Info.Sheets, s.Name), first == nil:
+		case len(r.internal(s.header)) > 0:
+		case r.looksLikeLedger(s):
+			r.report(noHeader, s.pos(s.header.top, 0), "表头认出了"+headings(s.header)+"，缺"+missing(s.header),
+				"把写具体问题的一栏改名为“反馈的具体问题”，或"+ledger.HowTo("栏目对应", "原栏名：反馈的具体问题")+"；这张表不是台账的，把它移到别的工作簿")
+		case !s.Hidden:
+			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "既不是台账，也不是通报要素，整张表没有读入"+quote(first.Text))
 		}
 	}
+}
+
+// looksLikeLedger reports whether s would be a ledger if its header were mended.
+// Beside one that was read, it has to have findings: not counts, nor nothing.
+func (r *reader) looksLikeLedger(s unread) bool {
+	if len(r.ledger.Tables) == 0 {
+		return s.header.score() >= partialFields
+	}
+	return s.header.score() >= partialFieldsAside && s.hasWords()
+}
+
+// hasWords reports whether of the cells below the header, the 序号 left out, no
+// fewer hold words than numbers.
+func (s unread) hasWords() bool {
+	no := 0
+	for _, c := range s.header.columns {
+		if c.field == ledger.FieldNo {
+			no = c.col
+		}
+	}
+	words, numbers := 0, 0
+	for n := s.header.bottom + 1; n <= len(s.Rows); n++ {
+		for _, c := range s.own(n) {
+			switch {
+			case c.Pos.Col == no:
+			case strings.Trim(c.Text, "0123456789.,%/-— ") == "":
+				numbers++
+			default:
+				words++
+			}
+		}
+	}
+	return words > 0 && words >= numbers
+}
+
+// first is the first cell of s in which something is written, or nil.
+func (s sheet) first() *grid.Cell {
+	for n := range s.Rows {
+		if own := s.own(n + 1); len(own) > 0 {
+			return own[0]
+		}
+	}
+	return nil
 }
 
 // headings is what h names, as the office writes it.

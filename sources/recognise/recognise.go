@@ -16,7 +16,7 @@ import (
 )
 
 // Ledger recognises the ledger in book. In is the notice's own data, read before
-// because it may name columns (in.Columns); it may be nil and is not changed.
+// because it may name columns (in.Columns) and has its own sheets (in.Sheets); it may be nil and is not changed.
 // The ledger is never nil, and its Info is in's with what the rows above the
 // first header say. Problems come in reading order of the sheets.
 func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
@@ -25,15 +25,14 @@ func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
 		r.ledger.Info = *in
 	}
 	r.words = newVocabulary(r.ledger.Info.Columns)
-	var partial []header
-	var partialSheets []sheet
+	var others []unread
 	for i := range book.Sheets {
 		s := sheet{&book.Sheets[i], book.File}
-		if best := r.sheet(s); !best.complete() && best.score() > 0 {
-			partial, partialSheets = append(partial, best), append(partialSheets, s)
+		if best := r.sheet(s); !best.complete() {
+			others = append(others, unread{s, best})
 		}
 	}
-	r.incomplete(partialSheets, partial)
+	r.account(others)
 	if len(r.ledger.Tables) == 0 && len(r.problems) == 0 {
 		r.report(noLedger, problem.Pos{File: book.File}, "没有找到台账表（"+sheetNames(book)+"）",
 			"把台账放进一张工作表，表头写上「序号」「反馈的具体问题」「整改情况」「完成情况」等栏目；tongbao explain L401 说明怎样认台账")

@@ -69,7 +69,7 @@ func (r *reader) begin(s sheet, h header) *table {
 // conflict reports two columns for one field.
 func (t *table) conflict(field ledger.Field, list []column) {
 	first, second := list[0], list[1]
-	hint := "用哪一栏，就在基本信息的“栏目对应”里写明（原栏名：" + string(field) + "）"
+	hint := "用哪一栏，就" + ledger.HowTo("栏目对应", "那一栏的原栏名："+string(field))
 	if hasVersions(field) {
 		hint += "，或给对外公布的那一栏加注（拟公开）"
 	}
@@ -138,7 +138,7 @@ func (t *table) unread() {
 				"取消栏名的合并，给这一列写上它自己的栏名")
 		case over.label != "":
 			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入",
-				"通报要用的，在基本信息的“栏目对应”里写明它对应哪个项目；用不着的不用管")
+				"通报要用的，"+ledger.HowTo("栏目对应", over.label+"：对应的项目")+"；用不着的不用管")
 		default:
 			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "要用的补上栏名；用不着的删去")
 		}
