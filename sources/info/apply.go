@@ -17,7 +17,7 @@ func (d *draft) apply(in *ledger.Info) {
 		switch {
 		case x.key.set != nil:
 			x.key.set(in, x.list)
-		case x.key.name == "numbering":
+		case x.key.name == "numbering" && !x.list[0].bad:
 			d.numbering(in, x.list[0].Cell)
 		case x.key.name == "columns":
 			d.columns(in, x.pairs)

@@ -27,11 +27,13 @@ var (
 		Why: "删除线只是格式，文字还在；不要的内容要删掉，要的内容要去掉删除线。"}
 	zeroWidth = problem.Entry{Code: "L512", Severity: problem.Warning, Title: "通报要素文件含有零宽字符",
 		Why: "从网页或聊天软件复制的文字里常夹着看不见的零宽字符，没有字体印得出；读取时已去掉。"}
+	noWords = problem.Entry{Code: "L513", Severity: problem.Warning, Title: "通报要素的文字是数、日期或 TRUE",
+		Why: "标题、前言一类是成句的话；单独一个数、日期或 TRUE 多半是公式、粘贴或填错了栏的结果。"}
 )
 
 // Codes is every problem this room finds.
 func Codes() []problem.Entry {
 	return []problem.Entry{
-		unknownKey, repeatedKey, contradiction, badFile, wrongType, unknownValue, afterLedger, noKey, faultyCell, hiddenPlace, struckOut, zeroWidth,
+		unknownKey, repeatedKey, contradiction, badFile, wrongType, unknownValue, afterLedger, noKey, faultyCell, hiddenPlace, struckOut, zeroWidth, noWords,
 	}
 }

@@ -90,7 +90,7 @@ func lines(k key, v value) []value {
 	}
 	var out []value
 	for _, line := range v.Lines() {
-		out = append(out, value{ledger.Cell{Pos: v.Pos, Raw: v.Raw, Text: line}, v.as})
+		out = append(out, value{ledger.Cell{Pos: v.Pos, Raw: v.Raw, Text: line}, v.as, v.bad})
 	}
 	if out == nil {
 		return []value{v}

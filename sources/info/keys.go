@@ -35,7 +35,8 @@ const (
 // A value is one value or paragraph and what the file says of it besides.
 type value struct {
 	ledger.Cell
-	as ledger.Stored
+	as  ledger.Stored
+	bad bool // reported as unusable
 }
 
 // keys is every key; [partKeys] has the parts'.
@@ -56,6 +57,15 @@ var keys = sync.OnceValue(func() []key {
 		{"sections", []string{"各部分"}, sections, nil},
 	}, partKeys()...)
 })
+
+// printsWords reports whether the notice prints k's content as it stands.
+func (k key) printsWords() bool {
+	switch k.name {
+	case "date", "inspection_start", "inspection_end", "feedback_date":
+		return false
+	}
+	return k.shape != words && k.shape != pairs
+}
 
 const ordinals = "one two three four five six seven eight nine ten"
 
@@ -147,4 +157,10 @@ func cells(list []value) []ledger.Cell {
 	return out
 }
 
-func date(list []value) ledger.Date { return ledger.ParseDate(list[0].Cell, list[0].as, false) }
+// date reads a date; one that was reported already is none, and no fault.
+func date(list []value) ledger.Date {
+	if list[0].bad {
+		return ledger.Date{Cell: list[0].Cell}
+	}
+	return ledger.ParseDate(list[0].Cell, list[0].as, false)
+}

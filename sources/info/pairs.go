@@ -15,6 +15,9 @@ func (d *draft) pairs() {
 			continue
 		}
 		for _, v := range x.list {
+			if v.bad {
+				continue
+			}
 			for _, text := range strings.FieldsFunc(v.Text, func(r rune) bool { return r == '\n' || r == '；' || r == ';' }) {
 				d.pair(x, v.Cell, text)
 			}

@@ -58,6 +58,9 @@ func readSheet(s *grid.Sheet) draft {
 		r := s.Rows[n-1]
 		d.extra(r, n, l)
 		name, v := at(r, l.name), own(r, n, l.value)
+		if name.Flaw != nil && name.Pos.Row == n {
+			d.problems = append(d.problems, *name.Flaw)
+		}
 		if text := ledger.Trim(name.Text); text != "" && name.Pos.Row == n {
 			above = d.sheetKey(name.Pos, text)
 		} else if v.IsBlank() {
@@ -67,8 +70,7 @@ func readSheet(s *grid.Sheet) draft {
 		case above == nil:
 			d.report(noKey, v.Pos, "“"+brief(v.Text)+"”左边没有写栏目", "在左边写上栏目名，如 标题、前言、联系方式")
 		case above.name != "":
-			d.flags(v)
-			d.add(*above, name.Pos, sheetValue(v))
+			d.add(*above, name.Pos, d.sheetValue(*above, v))
 		}
 	}
 	if s.Hidden && len(d.items) > 0 {
@@ -142,24 +144,32 @@ func own(r []grid.Cell, n, col int) grid.Cell {
 func (d *draft) extra(r []grid.Cell, n int, l layout) {
 	for col := 1; col <= len(r); col++ {
 		c := own(r, n, col)
-		if col != l.name && col != l.value && !slices.Contains(l.remarks, col) && !c.IsBlank() {
+		if col != l.name && col != l.value && !slices.Contains(l.remarks, col) && ledger.Trim(c.Text) != "" {
 			d.report(noKey, c.Pos, "“"+brief(c.Text)+"”写在栏目和内容两列之外，没有读入", "移到内容一列；只是说明的，在这一列上面写“说明”")
 		}
 	}
 }
 
-// flags reports what is wrong with a cell whatever its key.
-func (d *draft) flags(c grid.Cell) {
+// sheetValue is the value in c, after reporting what is wrong with it. Of what
+// cannot be used only the place is kept, and it does not count as missing.
+func (d *draft) sheetValue(k key, c grid.Cell) value {
+	v := value{Cell: ledger.NewCell(c.Pos, c.Text), as: ledger.Stored{Day: c.Time, Number: c.Kind == grid.Number}}
 	switch {
-	case c.Kind == grid.Fault:
+	case c.Flaw != nil:
+		d.problems = append(d.problems, *c.Flaw)
+		v.bad = true
+	case c.Kind == grid.Fault || ledger.IsFault(v.Text):
 		d.report(faultyCell, c.Pos, "公式出错："+c.Text, "在这一格直接写上内容，不用公式")
+		v.bad = true
 	case c.Struck && !c.IsBlank():
 		d.report(struckOut, c.Pos, "划了删除线的“"+brief(c.Text)+"”仍然读入", "不要的删去文字；要的去掉删除线")
 	case c.Hidden && !c.IsBlank():
 		d.report(hiddenPlace, c.Pos, "隐藏的“"+brief(c.Text)+"”仍然读入", "要的取消隐藏；不要的删去")
+	case k.printsWords() && (c.Kind == grid.Number || c.Kind == grid.Date || c.Kind == grid.Bool):
+		d.report(noWords, c.Pos, "「"+k.columns[0]+"」里只有“"+brief(c.Text)+"”，不是文字，会照样印出", "核对这一格；该写文字的改写成文字")
 	}
-}
-
-func sheetValue(c grid.Cell) value {
-	return value{ledger.NewCell(c.Pos, c.Text), ledger.Stored{Day: c.Time, Number: c.Kind == grid.Number}}
+	if v.bad && v.Text == "" {
+		v.Text = "公式"
+	}
+	return v
 }

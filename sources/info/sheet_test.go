@@ -178,12 +178,38 @@ func line1(list problem.List) string {
 	return strings.Join(out, "\n")
 }
 
+// flawed makes c a formula without a result.
+func flawed(c *grid.Cell) {
+	*c = grid.Cell{Pos: c.Pos, Raw: "=A1", Kind: grid.Fault, Flaw: &problem.Problem{Code: "L450", Severity: problem.Error, Pos: c.Pos, Message: "公式没有计算结果"}}
+}
+
+// What cannot be used is told once, and is not missing as well.
+func TestFlaws(t *testing.T) {
+	for _, name := range []string{"标题", "前言", "落款日期", "编号方式", "栏目对应", "第一部分内容"} {
+		for col := range 2 {
+			b := grid.Parse("台账.xlsx", "# 通报正文\n"+name+"|甲")
+			flawed(&b.Sheets[0].Rows[0][col])
+			var in ledger.Info
+			problems := FromBook(&in, b)
+			if len(problems) == 0 || problems[0].Code != "L450" || col == 1 && len(problems) > 1 {
+				t.Errorf("%s, column %d: %v", name, col, problems)
+			}
+			if col == 1 && name == "落款日期" && (in.Date.IsEmpty() || in.Date.Fault != ledger.DateFine) {
+				t.Errorf("%+v", in.Date)
+			}
+		}
+	}
+}
+
 func TestCellFlags(t *testing.T) {
 	for _, c := range []struct {
 		do   func(c *grid.Cell)
 		want string
 	}{
 		{func(c *grid.Cell) { c.Kind, c.Text = grid.Fault, "#REF!" }, `错误 台账.xlsx「基本信息」B1：公式出错：#REF! [L509] 在这一格直接写上内容，不用公式`},
+		{func(c *grid.Cell) { c.Text = "＃ref！" }, `错误 台账.xlsx「基本信息」B1：公式出错：＃ref！ [L509] 在这一格直接写上内容，不用公式`},
+		{func(c *grid.Cell) { c.Kind = grid.Bool }, `提醒 台账.xlsx「基本信息」B1：「标题」里只有“通报”，不是文字，会照样印出 [L513] 核对这一格；该写文字的改写成文字`},
+		{flawed, `错误 台账.xlsx「基本信息」B1：公式没有计算结果 [L450]`},
 		{func(c *grid.Cell) { c.Hidden = true }, `提醒 台账.xlsx「基本信息」B1：隐藏的“通报”仍然读入 [L510] 要的取消隐藏；不要的删去`},
 		{func(c *grid.Cell) { c.Struck = true }, `提醒 台账.xlsx「基本信息」B1：划了删除线的“通报”仍然读入 [L511] 不要的删去文字；要的去掉删除线`},
 	} {

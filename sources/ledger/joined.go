@@ -30,7 +30,7 @@ func Doubtful(text string) string {
 	}
 	next, more := numeral(text[length:])
 	own, inRow := strings.CutSuffix(n, "、")
-	if next != "" && (counts(more) || inRow && !follows(own, next) && !isRow(more)) {
+	if next != "" && (countsWhole(more) || inRow && !follows(own, next) && !isRow(more)) {
 		return n
 	}
 	return ""
@@ -88,11 +88,17 @@ func isRow(s string) bool {
 	return ok && n != ""
 }
 
-// counts reports whether s begins with what is counted, so that the number before
-// it is an amount. In 个百分点 a decimal is one, too.
+// counts reports whether s begins with what is counted or measured, so that the
+// number before it is an amount.
 func counts(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return s != "" && strings.ContainsRune("名个家项人次起件条户处份台套篇余多%％", r) && !strings.HasPrefix(s, "个百分点")
+	return countsWhole(s) || r == '%' || r == '％' || r == '余' || r == '多'
+}
+
+// countsWhole reports whether s begins with what comes in whole numbers only.
+func countsWhole(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("名个家项人次起件条户处份台套篇", r) && !strings.HasPrefix(s, "个百分点")
 }
 
 // isYear reports whether s begins with a year as a sentence does: 2022年, 2021—2023.

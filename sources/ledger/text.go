@@ -60,3 +60,17 @@ func CutLabel(s string) string { return Trim(typedLabel.ReplaceAllString(s, ""))
 func HowTo(name, content string) string {
 	return "在「通报正文」表里加一行：左边写 " + name + "，右边写 " + content
 }
+
+// IsFault reports whether s is what a failed formula shows, typed or pasted as
+// text: #REF!.
+func IsFault(s string) bool {
+	const longest = 40 // in bytes, in full width and with blanks
+	if len(s) > longest || !strings.ContainsAny(s, "#＃") {
+		return false
+	}
+	switch strings.ToUpper(HalfWidth(Squeeze(s))) {
+	case "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!":
+		return true
+	}
+	return false
+}

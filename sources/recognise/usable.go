@@ -1,7 +1,6 @@
 package recognise
 
 import (
-	"slices"
 	"strings"
 
 	"tongbao/sources/grid"
@@ -24,8 +23,8 @@ func (t *table) usable(c *grid.Cell, field ledger.Field) bool {
 
 // faultless reports whether c, read as field, is what somebody wrote.
 func (t *table) faultless(c *grid.Cell, field ledger.Field) bool {
-	if !t.sound(c) || !isFault(c, field) {
-		return c.Flaw == nil
+	if sound := t.sound(c); !sound || !isFault(c, field) {
+		return sound
 	}
 	if !t.told[c.Pos] {
 		t.told[c.Pos] = true
@@ -34,26 +33,19 @@ func (t *table) faultless(c *grid.Cell, field ledger.Field) bool {
 	return false
 }
 
-// sound reports c's flaw, if it has one, and whether it has none.
+// sound reports c's flaw, if it has one, and whether c has words all the same.
 func (r *reader) sound(c *grid.Cell) bool {
 	if c.Flaw != nil && !r.told[c.Pos] {
 		r.told[c.Pos] = true
 		r.problems = append(r.problems, *c.Flaw)
 	}
-	return c.Flaw == nil
+	return c.Flaw == nil || c.Text != ""
 }
-
-// faultWords are what a formula shows that failed.
-var faultWords = []string{"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!"}
 
 // isFault takes a formula that failed, and what it shows as words where the notice
 // would print them.
 func isFault(c *grid.Cell, field ledger.Field) bool {
-	if c.Kind == grid.Fault {
-		return true
-	}
-	const longest = 40 // in bytes, full width and blanks
-	return field.Printed() && len(c.Text) < longest && slices.Contains(faultWords, strings.ToUpper(ledger.HalfWidth(ledger.Squeeze(c.Text))))
+	return c.Kind == grid.Fault || field.Printed() && ledger.IsFault(c.Text)
 }
 
 // unusable reports what is written in r and cannot be used.

@@ -30,7 +30,8 @@ func (s *sheetReader) value(cell *grid.Cell) error {
 	case strings.Contains(strings.ToUpper(c.formula), "DISPIMG("), strings.HasPrefix(c.value, "=DISPIMG("):
 		return s.image(cell, c)
 	case c.has.formula && c.value == "" && !c.has.text && (c.kind != "str" || !c.has.value):
-		return s.report(noResult().At(s.at, "公式没有计算结果", "请用 Excel 或 WPS 打开这个工作簿，保存一次再试"))
+		cell.Raw, cell.Kind = "="+c.formula, grid.Fault
+		return s.flaw(cell, noResult().At(s.at, "公式没有计算结果", "请用 Excel 或 WPS 打开这个工作簿，保存一次再试"))
 	case c.has.text:
 		return s.words(cell, c.text, c.style.struck)
 	}
@@ -133,9 +134,7 @@ func (s *sheetReader) words(cell *grid.Cell, t text, font bool) error {
 	whole, part := t.runs.strikes(font)
 	cell.Raw, cell.Text, cell.Kind, cell.Struck = t.raw, t.shown, grid.String, whole
 	if t.refused != 0 {
-		if err := s.report(refusedCharacter().At(s.at, "含有"+spell(t.refused), "请在编辑栏里删去这个字符，或把这一处文字重新输入一遍")); err != nil {
-			return err
-		}
+		return s.flaw(cell, refusedCharacter().At(s.at, "含有"+spell(t.refused), "请在编辑栏里删去这个字符，或把这一处文字重新输入一遍"))
 	}
 	if t.dropped != 0 {
 		if err := s.report(zeroWidth().At(s.at, "含有看不见的零宽字符，已去掉", "不影响通报；想不再提醒，请把这一处文字重新输入一遍")); err != nil {
@@ -145,6 +144,15 @@ func (s *sheetReader) words(cell *grid.Cell, t text, font bool) error {
 	if part {
 		return s.report(partlyStruck().At(s.at, "有一部分文字划了删除线，仍按全文读取", "请删去划掉的文字，或去掉删除线"))
 	}
+	return nil
+}
+
+// flaw leaves a problem with its cell, for whoever reads the cell to report.
+func (r *reader) flaw(cell *grid.Cell, p problem.Problem) error {
+	if r.flaws++; r.flaws > r.limits.Problems {
+		return &LimitError{limit: limitProblems, Max: int64(r.limits.Problems)}
+	}
+	cell.Flaw = &p
 	return nil
 }
 

@@ -35,9 +35,9 @@ func TestMerges(t *testing.T) {
 
 // TestHidden marks hidden rows, columns and sheets, empty cells too.
 func TestHidden(t *testing.T) {
-	xml := sheetXML(`<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row><row r="2" hidden="1"><c r="B2"><v>2</v></c></row><row r="3" ht="0"><c r="A3"><v>3</v></c></row>`,
+	xml := sheetXML(`<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row><row r="2" hidden="1"><c r="B2"><v>2</v></c></row><row r="3" ht="0.0"><c r="A3"><v>3</v></c></row>`,
 		`<mergeCells><mergeCell ref="A1:A3"/></mergeCells>`)
-	xml = strings.Replace(xml, "<sheetData>", `<cols><col min="2" max="2" hidden="true"/><col min="4" max="16384" width="0"/></cols><sheetData>`, 1)
+	xml = strings.Replace(xml, "<sheetData>", `<cols><col min="2" max="2" hidden="true"/><col min="4" max="16384" width="0.00"/></cols><sheetData>`, 1)
 	parts := workbook1(strings.Replace(xml, "<v>3</v>", "<v>1</v>", 1))
 	main := "xl/workbook.xml"
 	sheet, problems := readRows(t, with(parts, main, strings.Replace(body(parts, main), "<sheet ", `<sheet state="veryHidden" `, 1)))

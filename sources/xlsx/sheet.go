@@ -16,6 +16,7 @@ type reader struct {
 	book     *workbook
 	strings  []text
 	problems problem.List
+	flaws    int // left with their cells
 	cells    int // held so far, in all sheets
 	merges   int
 }
@@ -132,7 +133,7 @@ func (s *sheetReader) column() error {
 	if err1 != nil || err2 != nil || first < 1 || last < first {
 		return s.fail(badValue)
 	}
-	if !s.flag("hidden") && s.attr("width") != "0" {
+	if !s.flag("hidden") && !s.isZero("width") {
 		return nil
 	}
 	last = min(last, s.limits.Columns)
@@ -160,7 +161,7 @@ func (s *sheetReader) oneRow() error {
 		row = n
 	}
 	s.at.Row, s.at.Col = row, 0
-	s.hidden = s.flag("hidden") || s.attr("ht") == "0"
+	s.hidden = s.flag("hidden") || s.isZero("ht")
 	s.row, s.used = s.row[:0], 0
 	if err := s.each(s.oneCell); err != nil {
 		return err
@@ -207,6 +208,9 @@ func (s *sheetReader) oneCell() error {
 	cell := grid.Cell{Pos: s.at}
 	if err := s.value(&cell); err != nil || cell.Raw == "" {
 		return err
+	}
+	if cell.Text == "" && cell.Flaw != nil && (s.at.Row > s.limits.Rows || s.at.Col > s.limits.Columns) {
+		return nil // shows nothing, and nobody reads that far
 	}
 	if s.at.Row > s.limits.Rows {
 		return &LimitError{limit: limitRows, Max: int64(s.limits.Rows)}

@@ -11,7 +11,7 @@ import (
 
 // A text is the string of one cell or shared by many.
 type text struct {
-	raw, shown string // as stored; line ends as "\n", zero-width characters dropped
+	raw, shown string // as stored; line ends as "\n", refused and zero-width characters dropped
 	refused    rune   // the first character no notice may hold, 0 if none
 	dropped    rune   // the first zero-width character, 0 if none
 	runs       runs
@@ -37,6 +37,9 @@ func newText(s string, r runs) text {
 		t.raw, t.refused = unescape(s)
 	}
 	t.shown = strings.ReplaceAll(lineEnds(t.raw), "\u2028", "\n")
+	if t.refused != 0 { // half a character
+		t.shown = strings.ReplaceAll(t.shown, string(utf8.RuneError), "")
+	}
 	if plain(t.shown) {
 		return t
 	}
@@ -47,11 +50,14 @@ func newText(s string, r runs) text {
 				t.dropped = r
 			}
 			return -1
-		case isRefused(r) && t.refused == 0:
-			t.refused = r
-			if r == 0 {
+		case isRefused(r):
+			if t.refused == 0 {
+				t.refused = r
+			}
+			if t.refused == 0 {
 				t.refused = nul
 			}
+			return -1
 		}
 		return r
 	}, t.shown)

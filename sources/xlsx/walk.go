@@ -101,6 +101,14 @@ func (s *scanner) flag(name string) bool {
 	return string(v) == "1" || string(v) == "true"
 }
 
+// isZero reports whether the attribute called name, a height or width, is 0 or too
+// little to be seen.
+func (s *scanner) isZero(name string) bool {
+	v, has := s.lookup(name)
+	n, err := strconv.ParseFloat(string(v), 64)
+	return has && err == nil && n < 0.5
+}
+
 // resolve returns raw, which is wellFormed, with its references replaced.
 func resolve(raw []byte) string {
 	if bytes.IndexByte(raw, '&') < 0 {

@@ -24,7 +24,8 @@ import (
 // Read returns the workbook's cells. Of file only the base name gets into
 // positions. The problems lie in single cells and are sorted. The error is a
 // [*DamagedError] or a [*LimitError]; with an error there is neither book nor
-// problem.
+// problem. What is wrong with the use of a cell, a formula without a result or a
+// character no notice may hold, is the cell's Flaw.
 //
 // Text is what Excel's Chinese edition shows: a date by its number format, a
 // number without binary noise; line ends are "\n", zero-width characters are
