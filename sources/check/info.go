@@ -73,6 +73,9 @@ func inOneRow(c ledger.Cell) ledger.Cell {
 }
 
 func missingInfo(l *ledger.Ledger, report report) {
+	if l.Info.Unreadable {
+		return
+	}
 	for _, e := range elements(&l.Info) {
 		if !e.cell.IsEmpty() {
 			continue
@@ -142,8 +145,9 @@ func findingsPart(l *ledger.Ledger, report report) {
 			with = append(with, p)
 		}
 	}
-	if len(with) == 0 {
-		report(place(l, problem.Pos{}), "没有放台账的部分", "把放台账的那一部分的内容写成（台账），如 第二部分内容 （台账）；--info 文件的 sections 里写 findings: true")
+	if len(with) == 0 && !l.Info.Unreadable {
+		report(place(l, problem.Pos{}), "没有放台账的部分",
+			ledger.HowTo("第二部分标题", "台账那一部分的标题，如 二、具体整改工作开展情况")+"；已有标题的，加一行 第二部分内容，写（台账）；--info 文件的 sections 里写 findings: true")
 	}
 	for i := 1; i < len(with); i++ {
 		at := partPos(l, with[i])
@@ -169,7 +173,7 @@ func headlessPart(l *ledger.Ledger, report report) {
 
 // noPreamble leaves a 前言 without words to L526.
 func noPreamble(l *ledger.Ledger, report report) {
-	if len(l.Info.Preamble) > 0 {
+	if len(l.Info.Preamble) > 0 || l.Info.Unreadable {
 		return
 	}
 	report(place(l, problem.Pos{}), "没有「前言」", bothWays("前言", "按照统一部署，某年某月巡察组进行了巡察"))

@@ -23,3 +23,13 @@ func TestRowBreaksOfTitle(t *testing.T) {
 		}
 	}
 }
+
+// While an info file cannot be read, nothing is said to be missing.
+func TestUnreadable(t *testing.T) {
+	for _, unreadable := range []bool{false, true} {
+		l := &ledger.Ledger{Info: ledger.Info{Unreadable: unreadable}}
+		if got := len(Ledger(l)) == 0; got != unreadable {
+			t.Errorf("unreadable %v: %v", unreadable, Ledger(l))
+		}
+	}
+}

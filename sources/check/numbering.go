@@ -23,7 +23,7 @@ var numberingRules = []rule{
 	{
 		Entry: problem.Entry{Code: "L432", Severity: problem.Error, Title: "序号不连续",
 			Why: "缺号可能是漏了一行；通报要逐条公布，漏一条就是少报一个问题。"},
-		hint: "找回缺的行；确实没有的，把后面的序号顺次改过来",
+		hint: "找回缺的行；有意删去的行，把序号从头重新编一遍",
 		run:  sequence("L432"),
 	},
 	{

@@ -124,11 +124,23 @@ func filled(code problem.Code) func(*ledger.Ledger, report) {
 			for i := range l.Findings {
 				f := &l.Findings[i]
 				if c := f.Cell(n.Field); n.code == code && c.Pos.Col > 0 && isEmpty(*c, n.Field) && n.due(f) {
-					report(c.Pos, n.because(f)+name(l, f.Pos, n.Field)+"没有填写", n.hint)
+					report(c.Pos, n.because(f)+name(l, f.Pos, n.Field)+lack(f, n.Field), n.hint)
 				}
 			}
 		}
 	}
+}
+
+// lack says that the column of x is empty, or what alone stands in it.
+func lack(f *ledger.Finding, x ledger.Field) string {
+	typed := map[ledger.Field]string{ledger.FieldGroup: f.Group.Typed, ledger.FieldProblem: f.Problem.Typed, ledger.FieldText: f.Text.Typed}[x]
+	switch {
+	case typed != "":
+		return "里只有编号“" + typed + "”，没有文字"
+	case x == ledger.FieldRectification && ledger.CutLabel(f.Rectification.Text) != f.Rectification.Text:
+		return "里只有“" + ledger.Brief(f.Rectification.Text, longest) + "”，没有内容"
+	}
+	return "没有填写"
 }
 
 // isEmpty takes a 整改情况 that is nothing but its label for nothing.

@@ -35,10 +35,17 @@ func sequence(code problem.Code) func(*ledger.Ledger, report) {
 		}
 		for _, f := range faults {
 			if f.code == code {
-				report(f.finding.No.Pos, name(l, f.finding.Pos, ledger.FieldNo)+f.message, hint)
+				report(cellOf(f.finding), name(l, f.finding.Pos, ledger.FieldNo)+f.message, hint)
 			}
 		}
 	}
+}
+
+// cellOf is where f's number should stand; of a merged one that is in f's own row.
+func cellOf(f *ledger.Finding) problem.Pos {
+	at := f.No.Pos
+	at.Row = f.Pos.Row
+	return at
 }
 
 func otherScope(n ledger.Numbering) ledger.Numbering {
@@ -88,7 +95,10 @@ func sequenceFaults(l *ledger.Ledger, scope ledger.Numbering) []fault {
 func duplicates(list []numbered) (once []numbered, faults []fault) {
 	first := map[int]problem.Pos{}
 	for _, x := range list {
-		if at, ok := first[x.n]; ok {
+		if at, ok := first[x.n]; ok && at == x.No.Pos {
+			faults = append(faults, fault{"L431", x.Finding, fmt.Sprintf("和上面的行合并成一格（%s），“%d”成了两条的序号", at.Address(), x.n)})
+			continue
+		} else if ok {
 			faults = append(faults, fault{"L431", x.Finding, fmt.Sprintf("“%d”和 %s 重复", x.n, at.From(x.No.Pos))})
 			continue
 		}

@@ -12,6 +12,8 @@ import (
 type draft struct {
 	items    []item // in the order of their first place
 	problems problem.List
+
+	unreadable bool // nothing could be read
 }
 
 // An item is one key with all its content.

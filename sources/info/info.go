@@ -53,6 +53,7 @@ func FromBook(in *ledger.Info, b *grid.Book) problem.List {
 // Positions carry file and the line.
 func FromYAML(in *ledger.Info, file string, data []byte) problem.List {
 	d := readYAML(file, data)
+	in.Unreadable = d.unreadable
 	d.apply(in)
 	return d.problems
 }

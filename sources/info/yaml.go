@@ -34,6 +34,7 @@ func readYAML(file string, data []byte) draft {
 	root, err := parse(data)
 	switch {
 	case err != nil:
+		y.unreadable = true
 		y.report(badFile, problem.Pos{File: file, Row: err.line}, err.message, err.hint)
 	case root != nil:
 		y.top(root)
@@ -94,6 +95,11 @@ func refuse(data []byte) *fileError {
 		if depth = max(depth, 0); depth > deepest || marks > deepest {
 			return &fileError{n, "括号或短横套得太深", "一层一层写清楚；文字里的括号用引号括起来"}
 		}
+		if name, _, full := strings.Cut(string(text), "："); full {
+			if _, known := find(strings.Trim(name, `"'`)); known && !strings.ContainsAny(name[:1], " \t") {
+				return &fileError{n, "「" + ledger.Trim(name) + "」后面的冒号是全角的（：）", "改成半角的冒号（:），后面空一格"}
+			}
+		}
 		n++
 	}
 	return nil
@@ -113,7 +119,8 @@ func syntaxError(err error) *fileError {
 
 // top reads the file's keys.
 func (y *yamlReader) top(root ast.Node) {
-	entries, _ := y.entries(root, "整个文件", "要写成一行一个“栏目: 内容”")
+	entries, ok := y.entries(root, "整个文件", "要写成一行一个“栏目: 内容”")
+	y.unreadable = !ok
 	for _, e := range entries {
 		name := y.cell(e.Key, e.Key.GetToken().Value)
 		k, ok := find(name.Text)

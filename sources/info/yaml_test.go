@@ -230,6 +230,8 @@ func TestYAMLProblems(t *testing.T) {
 		{"title: 甲\nissuer: " + deep, "错误 要素.yaml 第2行：括号或短横套得太深 [L504] 一层一层写清楚；文字里的括号用引号括起来"},
 		{strings.Repeat("- ", 60) + "甲", "错误 要素.yaml 第1行：括号或短横套得太深 [L504] 一层一层写清楚；文字里的括号用引号括起来"},
 		{strings.Repeat("#\n", longestFile), "错误 要素.yaml：文件超过 128 KB，不像通报要素 [L504] 核对 --info 后面的文件名"},
+		{"标题：甲\n落款: 乙", "错误 要素.yaml 第1行：「标题」后面的冒号是全角的（：） [L504] 改成半角的冒号（:），后面空一格"},
+		{"标题: 甲\n落款 ：乙\n", "错误 要素.yaml 第2行：「落款」后面的冒号是全角的（：） [L504] 改成半角的冒号（:），后面空一格"},
 		{"- 甲", "错误 要素.yaml 第1行：整个文件的写法不对 [L505] 要写成一行一个“栏目: 内容”"},
 		{"甲", "错误 要素.yaml 第1行：整个文件的写法不对 [L505] 要写成一行一个“栏目: 内容”"},
 		{"title: [甲, 乙]", "错误 要素.yaml 第1行：「title」的写法不对 [L505] 只写一个内容"},
@@ -250,6 +252,15 @@ func TestYAMLProblems(t *testing.T) {
 		_, problems := fromYAML(c[0])
 		if got := line1(problems); got != c[1] {
 			t.Errorf("%.60q:\n got %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}
+
+// A file that cannot be read is told once: what is missing may stand in it.
+func TestUnreadable(t *testing.T) {
+	for text, want := range map[string]bool{"title: \"甲": true, "甲": true, "标题：甲": true, "title: 甲": false, "titel: 甲": false, "contact: |\n  标题：甲": false, "": false} {
+		if in, _ := fromYAML(text); in.Unreadable != want {
+			t.Errorf("%q: %v", text, in.Unreadable)
 		}
 	}
 }

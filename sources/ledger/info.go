@@ -5,7 +5,8 @@ import "tongbao/sources/problem"
 // Info is the notice's own data, from the workbook or from an info file; each
 // value knows its cell, or in a file its line.
 type Info struct {
-	Sheets []string // the workbook's sheets that it was read from
+	Sheets     []string // the workbook's sheets that it was read from
+	Unreadable bool     // an info file could not be read: what is missing may stand in it
 
 	Title     Cell // 标题; with or without the issuer in it
 	Issuer    Cell // 发文机关
