@@ -1,6 +1,9 @@
 package ledger
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Precision says which parts of a date are written.
 type Precision int
@@ -83,7 +86,7 @@ func readCell(c Cell, as Stored) spans {
 	switch {
 	case !as.Day.IsZero():
 		return s.shown(as.Day)
-	case as.Number && s.to.precision == Month && ambiguousNumber.MatchString(c.Text):
+	case as.Number && s.to.precision == Month && len(c.Text) == len("2023.1") && strings.HasSuffix(c.Text, ".1"):
 		return both(span{fault: DateAmbiguous})
 	}
 	return s

@@ -1,10 +1,10 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // A Deadline is 整改时限. Date is set for DeadlineDate and DeadlineBoth only, and
@@ -42,13 +42,6 @@ var deadlineWords = []struct {
 	}},
 }
 
-var (
-	relative     = regexp.MustCompile(`^\D*?(?:\d+|半)(?:个月|个工作日|工作日|天|日|周|个星期|年)(?:时间)?(?:以内|之内|内)` + dateTail)
-	relativeBare = regexp.MustCompile(`^(?:\d{1,2}个月|\d{1,3}天|\d{1,3}个工作日)$`)
-	dotted       = regexp.MustCompile(`\d+(?:。\d+)+`)
-	clauseMarks  = regexp.MustCompile(`[，,；;、。\n（）()]|并且|并|且|同时`)
-)
-
 // ParseDeadline reads the deadline in c, clause by clause: a range counts by its
 // end, several dates by the last of them. A clause with digits that is not
 // understood makes the whole unknown, since it may be the date; words without
@@ -63,7 +56,8 @@ func ParseDeadline(c Cell, as Stored) Deadline {
 	}
 	var all said
 	for _, clause := range clauses(c.Text) {
-		switch clauseKind(clause) {
+		folded := fold(clause)
+		switch clauseKind(folded) {
 		case DeadlineImmediate:
 			all.immediate = true
 		case DeadlineLongTerm:
@@ -71,7 +65,7 @@ func ParseDeadline(c Cell, as Stored) Deadline {
 		case DeadlineRelative:
 			all.relative = true
 		default:
-			if strings.ContainsAny(fold(clause), "0123456789年月日") {
+			if strings.ContainsAny(folded, "0123456789年月日") {
 				all = all.date(readSpans(clause).to)
 			}
 		}
@@ -79,24 +73,80 @@ func ParseDeadline(c Cell, as Stored) Deadline {
 	return d.settle(all)
 }
 
-// clauses parts a deadline's words; a mark between digits parts nothing.
+// clauseMarks part the clauses of a deadline.
+var clauseMarks = strings.NewReplacer("并且", "\n", "并", "\n", "且", "\n", "同时", "\n",
+	"，", "\n", ",", "\n", "；", "\n", ";", "\n", "、", "\n", "。", "\n", "（", "\n", "）", "\n", "(", "\n", ")", "\n")
+
+// clauses parts a deadline's words; a 。 between digits is a point.
 func clauses(text string) []string {
-	text = dotted.ReplaceAllStringFunc(text, func(date string) string { return strings.ReplaceAll(date, "。", ".") })
-	return clauseMarks.Split(text, -1)
+	for i := 0; strings.Contains(text[i:], "。"); {
+		i += strings.Index(text[i:], "。")
+		after := text[i+len("。"):]
+		if i > 0 && isASCIIDigit(text[i-1]) && after != "" && isASCIIDigit(after[0]) {
+			text = text[:i] + "." + after
+		}
+		i++
+		for i < len(text) && !utf8.RuneStart(text[i]) {
+			i++
+		}
+	}
+	return strings.Split(clauseMarks.Replace(text), "\n")
 }
 
-// clauseKind is the kind of a clause without a date, else DeadlineUnknown.
-func clauseKind(clause string) DeadlineKind {
-	folded := fold(clause)
+func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// clauseKind is the kind of a clause without a date, folded, else DeadlineUnknown.
+func clauseKind(folded string) DeadlineKind {
 	for _, w := range deadlineWords {
 		if slices.Contains(w.words, folded) {
 			return w.kind
 		}
 	}
-	if relative.MatchString(folded) || relativeBare.MatchString(folded) {
+	if isRelative(folded) {
 		return DeadlineRelative
 	}
 	return DeadlineUnknown
+}
+
+// isRelative takes a length of time: 2个月内, 收到意见后半年之内完成, and alone 3个月.
+func isRelative(s string) bool {
+	for i := range s {
+		rest, half := strings.CutPrefix(s[i:], "半")
+		digits := ""
+		if !half {
+			digits, rest = leading(s[i:], 4)
+		}
+		if !half && digits == "" {
+			continue
+		}
+		if len(digits) < 4 && isLength(rest, i == 0 && !half) { // 2023年内 is a year
+			return true
+		}
+		if digits != "" {
+			return false // the first number decides
+		}
+	}
+	return false
+}
+
+// isLength takes the unit of a length of time and 内; without 内 if alone.
+func isLength(s string, alone bool) bool {
+	for _, unit := range []string{"个月", "个工作日", "工作日", "天", "日", "周", "个星期", "年"} {
+		rest, cut := strings.CutPrefix(s, unit)
+		if !cut {
+			continue
+		}
+		if rest == "" && alone {
+			return unit == "个月" || unit == "天" || unit == "个工作日"
+		}
+		rest = strings.TrimPrefix(rest, "时间")
+		for _, within := range []string{"以内", "之内", "内"} {
+			if rest, cut := strings.CutPrefix(rest, within); cut && isTail(rest) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // said is what the clauses of a deadline say.

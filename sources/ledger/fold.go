@@ -1,24 +1,44 @@
 package ledger
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 // fold removes blanks and width from a date's words, and turns Chinese numerals
-// into digits.
+// before a unit of time into digits: 二〇二三年 十二月 两个月.
 func fold(s string) string {
 	s = strings.ReplaceAll(HalfWidth(Squeeze(s)), "。", ".")
-	return timeNumerals.ReplaceAllStringFunc(s, func(m string) string {
-		i := strings.IndexAny(m, "年月日号季个")
-		n, ok := ReadHan(m[:i])
-		if !ok {
-			return m
+	if !strings.ContainsAny(s, hanNumerals) {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		i := strings.IndexAny(s, hanNumerals)
+		if i < 0 {
+			break
 		}
-		return strconv.Itoa(n) + m[i:]
-	})
+		b.WriteString(s[:i])
+		rest := strings.TrimLeft(s[i:], hanNumerals)
+		numeral := s[i : len(s)-len(rest)]
+		if n, ok := ReadHan(numeral); ok && isTimeUnit(rest) {
+			numeral = strconv.Itoa(n)
+		}
+		b.WriteString(numeral)
+		s = rest
+	}
+	b.WriteString(s)
+	return b.String()
 }
 
-// timeNumerals is a Chinese numeral before a unit of time: 二〇二三年 十二月 两个月.
-var timeNumerals = regexp.MustCompile(`[〇○零一二两三四五六七八九十]+(?:年|月|日|号|季度|个)`)
+const hanNumerals = "〇○零一二两三四五六七八九十"
+
+// isTimeUnit reports whether s begins with what a numeral in a date counts.
+func isTimeUnit(s string) bool {
+	for _, unit := range []string{"年", "月", "日", "号", "季度", "个"} {
+		if strings.HasPrefix(s, unit) {
+			return true
+		}
+	}
+	return false
+}

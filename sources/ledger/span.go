@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -20,36 +19,6 @@ type spans struct{ from, to span }
 
 func both(s span) spans { return spans{s, s} }
 
-const (
-	dateEnding = `(年底|年末|底|末|初|上旬|中旬|下旬|上半年|下半年|第?[1-4]季度[底末]?)?`
-	dateTail   = `(?:为止|止|之前|以前|以内|之内|前|内|左右)?(?:全部|基本)?(?:完成|完成整改|整改完成|整改到位|整改完毕)?$`
-	clock      = `(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?`
-)
-
-// dateForms are the ways staff write a date, as fold leaves them. Groups: year,
-// month, day, ending.
-var dateForms = []*regexp.Regexp{
-	regexp.MustCompile(`^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?()` + clock + dateTail),
-	regexp.MustCompile(`^(\d{4})\.(\d{1,2})\.(\d{1,2})日?()` + clock + dateTail),
-	regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})日?()` + clock + dateTail),
-	regexp.MustCompile(`^(\d{4})/(\d{1,2})/(\d{1,2})日?()` + clock + dateTail),
-	regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})()` + dateTail),
-	regexp.MustCompile(`^(\d{4})年(\d{1,2})月份?()` + dateEnding + dateTail),
-	regexp.MustCompile(`^(\d{4})[-./](\d{1,2})月?份?()` + dateEnding + dateTail),
-	regexp.MustCompile(`^(\d{4})(0[1-9]|1[0-2])()()` + dateTail),
-	regexp.MustCompile(`^(\d{4})年?()()` + dateEnding + dateTail),
-}
-
-// yearless are the same ways with the year left out or cut short.
-var yearless = []*regexp.Regexp{
-	regexp.MustCompile(`^(?:\d{2}年)?\d{1,2}月(?:\d{1,2}[日号]?|份?` + dateEnding + `)` + dateTail),
-	regexp.MustCompile(`^(?:\d{2}[-./])?\d{1,2}[-./]\d{1,2}` + dateTail),
-	regexp.MustCompile(`^\d{1,2}[日号]` + dateTail),
-	regexp.MustCompile(`^(?:\d{2}年|今年|本年|当年|明年)?年?[底末]` + dateTail),
-}
-
-var ambiguousNumber = regexp.MustCompile(`^\d{4}\.1$`)
-
 // rangeMarks part the ends of a range. The marks that also stand inside a date
 // come last and must stand between two whole dates.
 var rangeMarks = []string{"——", "—", "–", "～", "~", "至", "到", "-"}
@@ -57,7 +26,7 @@ var rangeMarks = []string{"——", "—", "–", "～", "~", "至", "到", "-"}
 // readSpans reads a date or a range. The year of a range's end may be left out
 // where its start has one: 2023年3月至6月.
 func readSpans(text string) spans {
-	text = fold(text)
+	text = fold(withoutClock(text))
 	whole := readSpan(text)
 	if whole.fault == DateFine || whole.fault == DateImpossible {
 		return both(whole)
@@ -91,15 +60,11 @@ func readRange(left, right string) (spans, bool) {
 
 // readSpan reads one folded date. Its fault is DateUnknown if s is none.
 func readSpan(s string) span {
-	for _, form := range dateForms {
-		if m := form.FindStringSubmatch(s); m != nil {
-			return newSpan(m[1], m[2], m[3]).narrow(m[4])
-		}
+	if w, ok := readWritten(s); ok {
+		return newSpan(w.year, w.month, w.day).narrow(w.ending)
 	}
-	for _, form := range yearless {
-		if form.MatchString(s) {
-			return span{fault: DateNoYear}
-		}
+	if isYearless(s) {
+		return span{fault: DateNoYear}
 	}
 	return span{fault: DateUnknown}
 }
