@@ -42,7 +42,6 @@ func TestParseDeadline(t *testing.T) {
 		{"半年内", DeadlineRelative, "", 0},
 		{"3个月", DeadlineRelative, "", 0},
 		{"收到意见后半个月内，2023年6月", DeadlineDate, "2023-06-30", 0},
-		{"124个月", DeadlineUnknown, "", DateUnknown},
 		{"4月底前", DeadlineUnknown, "", DateNoYear},
 		{"4月底前，长期坚持", DeadlineUnknown, "", DateNoYear},
 		{"2023年2月30日", DeadlineUnknown, "", DateImpossible},
