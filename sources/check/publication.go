@@ -89,7 +89,7 @@ func unknownScope(l *ledger.Ledger, f *ledger.Finding, report report) {
 func saysPrivate(l *ledger.Ledger, f *ledger.Finding, report report) {
 	for _, x := range ledger.Fields() {
 		c := f.Cell(x)
-		if x == ledger.FieldPublication || x == ledger.FieldWithheld || x == ledger.FieldConsent {
+		if c.Text == "" || x == ledger.FieldPublication || x == ledger.FieldWithheld || x == ledger.FieldConsent {
 			continue
 		}
 		if clause := privateClause(c.Text); clause != "" {
@@ -100,8 +100,8 @@ func saysPrivate(l *ledger.Ledger, f *ledger.Finding, report report) {
 
 // privateClause is the first clause of text that says it is private, or "".
 func privateClause(text string) string {
-	if !strings.Contains(text, "密") && !strings.Contains(text, "公开") && !strings.Contains(text, "不对外") && !strings.Contains(text, "内部") {
-		return "" // nearly every text
+	if !mayBePrivate(text) { // most texts
+		return ""
 	}
 	for clause := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) {
 		if slices.Contains(privateRemarks, strings.TrimPrefix(clause, privateSubject(clause))) {
@@ -109,6 +109,18 @@ func privateClause(text string) string {
 		}
 	}
 	return ""
+}
+
+// mayBePrivate reports whether any of the words is in text.
+func mayBePrivate(text string) bool {
+	before := ' '
+	for _, r := range text {
+		if r == '密' || r == '开' && before == '公' || r == '外' && before == '对' || r == '部' && before == '内' {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 // privateSubject is what a clause may say before that it is private.

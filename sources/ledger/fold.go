@@ -9,17 +9,14 @@ import (
 // before a unit of time into digits: 二〇二三年 十二月 两个月.
 func fold(s string) string {
 	s = strings.ReplaceAll(HalfWidth(Squeeze(s)), "。", ".")
-	if !strings.ContainsAny(s, hanNumerals) {
+	i := strings.IndexFunc(s, isHanNumeral)
+	if i < 0 {
 		return s
 	}
 	var b strings.Builder
-	for s != "" {
-		i := strings.IndexAny(s, hanNumerals)
-		if i < 0 {
-			break
-		}
+	for ; i >= 0; i = strings.IndexFunc(s, isHanNumeral) {
 		b.WriteString(s[:i])
-		rest := strings.TrimLeft(s[i:], hanNumerals)
+		rest := strings.TrimLeftFunc(s[i:], isHanNumeral)
 		numeral := s[i : len(s)-len(rest)]
 		if n, ok := ReadHan(numeral); ok && isTimeUnit(rest) {
 			numeral = strconv.Itoa(n)
@@ -31,7 +28,7 @@ func fold(s string) string {
 	return b.String()
 }
 
-const hanNumerals = "〇○零一二两三四五六七八九十"
+func isHanNumeral(r rune) bool { return r == '十' || hanDigit(r) >= 0 }
 
 // isTimeUnit reports whether s begins with what a numeral in a date counts.
 func isTimeUnit(s string) bool {

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -71,17 +72,16 @@ func hanDigit(r rune) int {
 	case '两':
 		return 2
 	}
-	for i, digit := range hanDigits {
-		if r == digit {
-			return i
-		}
-	}
-	return -1
+	return slices.Index(hanDigits, r)
 }
 
 // ReadNumber reads a number that stands alone, 1 or more, as staff write it: 1 １
 // ① ⑴ ⒈ 1. 1、 （1）.
 func ReadNumber(text string) (n int, ok bool) {
+	const longest = 60 // in bytes, with blanks
+	if len(text) > longest {
+		return 0, false
+	}
 	s := HalfWidth(Squeeze(text))
 	if r := []rune(s); len(r) == 1 {
 		if n = circled(r[0]); n > 0 {

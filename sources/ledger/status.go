@@ -68,9 +68,16 @@ func ParseStatus(c Cell) Status {
 			return -1
 		}
 		return r
-	}, notes.ReplaceAllString(c.Text, ""))
+	}, withoutNotes(c.Text))
 	s.State = stateOf(word)
 	return s
+}
+
+func withoutNotes(s string) string {
+	if !strings.ContainsAny(s, "（(") {
+		return s
+	}
+	return notes.ReplaceAllString(s, "")
 }
 
 // notes are remarks in brackets.

@@ -13,13 +13,16 @@ func Trim(s string) string { return strings.TrimSpace(s) }
 // Squeeze removes every blank of s: two texts that differ in blanks only are the
 // same, and headings and short words are compared so.
 func Squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
+	for _, r := range s {
+		if isBlank(r) {
+			return strings.Join(strings.FieldsFunc(s, isBlank), "")
 		}
-		return r
-	}, s)
+	}
+	return s
 }
+
+// isBlank is unicode.IsSpace, quick with the characters of Chinese text.
+func isBlank(r rune) bool { return r <= '\u3000' && unicode.IsSpace(r) }
 
 // Brief is the beginning of s, up to n characters in one line, for a message.
 func Brief(s string, n int) string {
@@ -33,6 +36,9 @@ func Brief(s string, n int) string {
 // HalfWidth turns the full-width and small forms of ASCII characters into these:
 // １（﹒ are 1(. .
 func HalfWidth(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return r >= '﹒' }) < 0 {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= '！' && r <= '～':
@@ -54,7 +60,12 @@ const Label = "整改情况："
 var typedLabel = regexp.MustCompile(`^整改情况[\s\p{Z}]*[：:]`)
 
 // CutLabel returns the words of a 整改情况 without a typed [Label].
-func CutLabel(s string) string { return Trim(typedLabel.ReplaceAllString(s, "")) }
+func CutLabel(s string) string {
+	if !strings.HasPrefix(s, strings.TrimSuffix(Label, "：")) {
+		return Trim(s)
+	}
+	return Trim(typedLabel.ReplaceAllString(s, ""))
+}
 
 // HowTo is the step of a hint that adds a row to the notice's data: 栏目 and 内容.
 func HowTo(name, content string) string {

@@ -34,9 +34,10 @@ func (t *table) read(n int) {
 	t.notes = false
 	t.marks(r)
 	t.remember(r)
-	f := t.finding(r)
+	t.ledger.Findings = append(t.ledger.Findings, ledger.Finding{})
+	f := &t.ledger.Findings[len(t.ledger.Findings)-1]
+	t.finding(f, r)
 	t.share(f, r)
-	t.ledger.Findings = append(t.ledger.Findings, f)
 	t.findings++
 }
 
@@ -85,21 +86,20 @@ func quote(text string) string {
 	return "“" + brief(text) + "”"
 }
 
-// finding makes r a finding. What cannot be used was reported: it is as if the
+// finding makes f of r. What cannot be used was reported: it is as if the
 // table lacked the column.
-func (t *table) finding(r *row) ledger.Finding {
-	f := ledger.Finding{Pos: t.sheet.pos(r.n, 0)}
-	for _, field := range ledger.Fields() {
+func (t *table) finding(f *ledger.Finding, r *row) {
+	f.Pos = t.sheet.pos(r.n, 0)
+	for _, field := range t.all {
 		f.Cell(field).Pos = f.Pos
 	}
 	for i, field := range t.fields {
 		if c := t.sheet.at(r.n, t.cols[i]); t.usable(c, field) {
-			set(&f, field, c)
+			set(f, field, c)
 		}
 	}
 	f.Group = t.fill(0, f.Group)
 	f.Problem = t.fill(1, f.Problem)
-	return f
 }
 
 // set puts a cell into its field. A range in 启动时间 counts by its start.

@@ -103,10 +103,10 @@ func headColumn(s sheet, col, top, bottom int, parent *grid.Cell, v vocabulary) 
 		return column{col: col, cell: lowest}
 	}
 	all, last := strings.Join(words, ""), words[len(words)-1]
-	internal := slices.ContainsFunc(words, func(s string) bool { return isRestriction(parseHeading(s).full) || parseHeading(s).internal })
+	under := len(words) > 1 && slices.ContainsFunc(words, func(s string) bool { h := parseHeading(s); return isRestriction(h.full) || h.isInternal() })
 	for _, text := range []string{all, words[0] + "（" + last + "）", last} {
 		h := parseHeading(text)
-		h.internal = h.internal || len(words) > 1 && internal
+		h.under = under
 		if field, how, internal := v.match(h); field != "" {
 			return column{col: col, cell: lowest, label: oneLine(text), heading: h, field: field, how: how, internal: internal}
 		}

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"tongbao/sources/grid"
@@ -11,11 +12,11 @@ import (
 )
 
 // A heading is the text over a column, made comparable: full without blanks and
-// marks and in half width, bare also without ()notes. Internal says that, by its
-// words or by those above them, what stands below is not for the public.
+// marks and in half width, bare also without ()notes. Under says that it stands
+// under words that keep it from the public.
 type heading struct {
 	full, bare string
-	internal   bool
+	under      bool
 }
 
 // longestHeading bounds what can be a heading, in bytes.
@@ -30,7 +31,7 @@ func parseHeading(text string) heading {
 	if strings.Contains(full, "(") {
 		bare = withoutNotes(full)
 	}
-	return heading{full, bare, isInternal(full)}
+	return heading{full: full, bare: bare}
 }
 
 // headingMarks are no part of a heading's words.
@@ -57,15 +58,15 @@ func withoutNotes(s string) string {
 }
 
 // isPublic reports whether the heading says that its words may be published.
-func (h heading) isPublic() bool { return !h.internal && has(h.full, publicMarks) }
+func (h heading) isPublic() bool { return has(h.full, publicMarks) }
 
-// isInternal reports whether a heading, or a note in it, says that the words below
-// must not be published as they are.
-func isInternal(full string) bool {
-	if has(full, internalMarks) {
+// isInternal reports whether a heading, what stands above it, or a note in it says
+// that the words below must not be published as they are.
+func (h heading) isInternal() bool {
+	if h.under || has(h.full, internalMarks) {
 		return true
 	}
-	for note := range notes(full) {
+	for note := range notes(h.full) {
 		if isRestriction(note) {
 			return true
 		}
@@ -117,16 +118,18 @@ const (
 type vocabulary struct {
 	own   map[string]ledger.Field // by heading.full
 	names map[string]ledger.Field // by heading.bare
+	ends  map[rune]bool           // the last characters of all these
 }
 
 func newVocabulary(own []ledger.ColumnName) vocabulary {
-	v := vocabulary{own: map[string]ledger.Field{}, names: map[string]ledger.Field{}}
+	v := vocabulary{own: map[string]ledger.Field{}, names: map[string]ledger.Field{}, ends: map[rune]bool{}}
 	for _, c := range own {
-		v.own[parseHeading(c.Heading.Text).full] = c.Field
+		full := parseHeading(c.Heading.Text).full
+		v.own[full], v.ends[last(full)] = c.Field, true
 	}
 	for _, f := range fieldNames {
 		for _, name := range f.names {
-			v.names[name] = f.field
+			v.names[name], v.ends[last(name)] = f.field, true
 		}
 	}
 	return v
@@ -144,7 +147,7 @@ func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal boo
 		return "", noMatch, false
 	}
 	if field, ok := v.ownField(h); ok {
-		if h.internal && field.Printed() {
+		if field.Printed() && h.isInternal() {
 			return field, noMatch, true
 		}
 		return field, byOffice, false
@@ -153,7 +156,7 @@ func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal boo
 	switch {
 	case field == "":
 		return "", noMatch, false
-	case hasVersions(field) && h.internal:
+	case hasVersions(field) && h.isInternal():
 		return field, noMatch, true
 	case hasVersions(field) && h.isPublic():
 		return field, byPublic, false
@@ -164,11 +167,34 @@ func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal boo
 // knowsOne reports whether any of cells could be a heading of ours.
 func (v vocabulary) knowsOne(cells []grid.Cell) bool {
 	for i := range cells {
-		if field, _, _ := v.match(parseHeading(cells[i].Text)); field != "" {
+		text := cells[i].Text
+		if !v.endsLikeOne(text) { // most cells
+			continue
+		}
+		if field, _, _ := v.match(parseHeading(text)); field != "" {
 			return true
 		}
 	}
 	return false
+}
+
+// endsLikeOne reports whether text, but for a note, ends as one of the names does.
+func (v vocabulary) endsLikeOne(text string) bool {
+	end := last(text)
+	switch end {
+	case '：', ':', '*', '＊', '※', '﹚':
+		return true
+	case '）', ')':
+		if i := strings.LastIndexAny(text, "（("); i > 0 {
+			end = last(text[:i])
+		}
+	}
+	return v.ends[end] || end == ')' || end == '）' || unicode.IsSpace(end)
+}
+
+func last(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // ownField returns the field of the office's own heading h, its notes first.

@@ -43,9 +43,9 @@ func (t *table) wordless(c *grid.Cell, field ledger.Field) {
 }
 
 // share warns of a 整改情况 merged over several findings: it is printed under each.
-func (t *table) share(f ledger.Finding, r *row) {
+func (t *table) share(f *ledger.Finding, r *row) {
 	at := f.Rectification.Pos
-	if t.findings == 0 || f.Rectification.Text == "" || at == t.shared || at != t.ledger.Findings[len(t.ledger.Findings)-1].Rectification.Pos {
+	if t.findings == 0 || f.Rectification.Text == "" || at == t.shared || at != t.ledger.Findings[len(t.ledger.Findings)-2].Rectification.Pos {
 		return
 	}
 	t.shared = at

@@ -14,6 +14,7 @@ import (
 type row struct {
 	n       int
 	own     []*grid.Cell // what is written in it, left to right
+	first   string       // the text of the first of them, without blanks
 	fields  []ledger.Field
 	values  []*grid.Cell // of own, what stands in the column of a field and of no other, by fields; nil if nothing
 	count   int          // of values that are not nil
@@ -33,9 +34,6 @@ func (r *row) value(field ledger.Field) *grid.Cell {
 func (r *row) has(fields ...ledger.Field) bool {
 	return slices.ContainsFunc(fields, func(f ledger.Field) bool { return r.value(f) != nil })
 }
-
-// first is the text of the first written cell, without blanks.
-func (r *row) first() string { return ledger.Squeeze(r.own[0].Text) }
 
 // banner reports whether all that is written is one cell merged over columns.
 func (r *row) banner() bool {
@@ -85,7 +83,7 @@ func isColumnNumbers(_ *table, r *row) bool {
 // isTotal wants nothing of a finding beside the word 合计.
 func isTotal(_ *table, r *row) bool {
 	text := r.value(ledger.FieldText)
-	return strings.ContainsAny(r.first(), "计数") && total.MatchString(r.first()) &&
+	return strings.ContainsAny(r.first, "计数") && total.MatchString(r.first) &&
 		(text == nil || text == r.own[0] || utf8.RuneCountInString(text.Text) <= shortest) &&
 		!r.has(ledger.FieldRectification, ledger.FieldMeasures)
 }
@@ -93,12 +91,12 @@ func isTotal(_ *table, r *row) bool {
 // isNote takes a row that begins with 填表说明： and says nothing else.
 func isNote(_ *table, r *row) bool {
 	return (len(r.own) == 1 || !r.has(ledger.FieldNo, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification)) &&
-		note.MatchString(r.first())
+		note.MatchString(r.first)
 }
 
 // isSignOff takes 审核：… and what is short or a label beside it.
 func isSignOff(_ *table, r *row) bool {
-	if first := r.first(); !strings.ContainsAny(first, "：:") || !signOff.MatchString(first) {
+	if !strings.ContainsAny(r.first, "：:") || !signOff.MatchString(r.first) {
 		return false
 	}
 	for _, c := range r.own[1:] {
@@ -146,12 +144,20 @@ func (t *table) bannerField(r *row) ledger.Field {
 
 // han reads a Chinese numeral with its mark: （一） or 一、.
 func han(typed string) (int, bool) {
+	const longest = 60 // in bytes, with blanks
+	if len(typed) > longest {
+		return 0, false
+	}
 	return ledger.ReadHan(strings.Trim(ledger.HalfWidth(ledger.Squeeze(typed)), "()、."))
 }
 
 // row gathers what is written in row n.
 func (t *table) row(n int) *row {
 	r := &row{n: n, own: t.sheet.own(n), fields: t.fields, values: make([]*grid.Cell, len(t.fields))}
+	if len(r.own) == 0 {
+		return r
+	}
+	r.first = ledger.Squeeze(r.own[0].Text)
 	for _, c := range r.own {
 		switch from, to := t.over(c); to - from {
 		case 0:

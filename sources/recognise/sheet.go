@@ -48,6 +48,16 @@ func (s sheet) own(row int) []*grid.Cell {
 	return out
 }
 
+// used is how many rows from row on hold cells.
+func (s sheet) used(row int) (n int) {
+	for ; row <= len(s.Rows); row++ {
+		if len(s.Rows[row-1]) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // value is a cell of the ledger's.
 func value(c *grid.Cell) ledger.Cell { return ledger.NewCell(c.Pos, c.Text) }
 

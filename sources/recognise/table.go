@@ -18,6 +18,7 @@ type table struct {
 	columns  map[ledger.Field]int
 	fields   []ledger.Field // of columns, left to right
 	cols     []int          // their columns
+	all      []ledger.Field // every field there is
 	down     [2]head        // 问题类别 and 主要问题, filled down
 	notes    bool           // the notes below the table have begun
 	findings int
@@ -34,7 +35,7 @@ type head struct {
 
 // begin decides the columns of h and opens its table.
 func (r *reader) begin(s sheet, h header) *table {
-	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, strays: map[int]*grid.Cell{}, settled: map[int]bool{}}
+	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, all: ledger.Fields(), strays: map[int]*grid.Cell{}, settled: map[int]bool{}}
 	found := ledger.Table{Sheet: s.Name, HeaderRows: [2]int{h.top, h.bottom}, Columns: t.columns, Headings: map[ledger.Field]string{}}
 	text := h.candidates(ledger.FieldText)[0]
 	for _, field := range h.named() {
@@ -63,6 +64,7 @@ func (r *reader) begin(s sheet, h header) *table {
 	}
 	found.Internal = r.internal(h)
 	r.ledger.Tables = append(r.ledger.Tables, found)
+	r.ledger.Findings = slices.Grow(r.ledger.Findings, s.used(h.bottom+1))
 	return t
 }
 
