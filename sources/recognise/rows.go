@@ -41,6 +41,13 @@ func (r *row) banner() bool {
 	return len(r.own) == 1 && m.Col2 > m.Col1
 }
 
+// begins reports whether the first text begins with one of chars: before an
+// expression is asked, since nearly no row is of a kind.
+func (r *row) begins(chars string) bool {
+	first, _ := utf8.DecodeRuneInString(r.first)
+	return strings.ContainsRune(chars, first)
+}
+
 // rowKinds is every kind of row that is no finding, in the order they are tried.
 // Is is asked of rows with something written in them only.
 var rowKinds = []struct {
@@ -83,7 +90,7 @@ func isColumnNumbers(_ *table, r *row) bool {
 // isTotal wants nothing of a finding beside the word 合计.
 func isTotal(_ *table, r *row) bool {
 	text := r.value(ledger.FieldText)
-	return strings.ContainsAny(r.first, "计数") && total.MatchString(r.first) &&
+	return r.begins("本累以小合总共") && total.MatchString(r.first) &&
 		(text == nil || text == r.own[0] || utf8.RuneCountInString(text.Text) <= shortest) &&
 		!r.has(ledger.FieldRectification, ledger.FieldMeasures)
 }
@@ -91,12 +98,12 @@ func isTotal(_ *table, r *row) bool {
 // isNote takes a row that begins with 填表说明： and says nothing else.
 func isNote(_ *table, r *row) bool {
 	return (len(r.own) == 1 || !r.has(ledger.FieldNo, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification)) &&
-		note.MatchString(r.first)
+		r.begins("*＊※填编注说备附") && note.MatchString(r.first)
 }
 
 // isSignOff takes 审核：… and what is short or a label beside it.
 func isSignOff(_ *table, r *row) bool {
-	if !strings.ContainsAny(r.first, "：:") || !signOff.MatchString(r.first) {
+	if !r.begins("审复填制经单主负分党联电日签盖") || !signOff.MatchString(r.first) {
 		return false
 	}
 	for _, c := range r.own[1:] {
