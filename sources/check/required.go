@@ -121,9 +121,12 @@ func (n need) due(f *ledger.Finding) bool {
 func filled(code problem.Code) func(*ledger.Ledger, report) {
 	return func(l *ledger.Ledger, report report) {
 		for _, n := range effective(l) {
+			if n.code != code {
+				continue
+			}
 			for i := range l.Findings {
 				f := &l.Findings[i]
-				if c := f.Cell(n.Field); n.code == code && c.Pos.Col > 0 && isEmpty(*c, n.Field) && n.due(f) {
+				if c := f.Cell(n.Field); c.Pos.Col > 0 && isEmpty(*c, n.Field) && n.due(f) {
 					report(c.Pos, n.because(f)+name(l, f.Pos, n.Field)+lack(f, n.Field), n.hint)
 				}
 			}
