@@ -73,12 +73,16 @@ func firstError(l problem.List) problem.Code {
 	return ""
 }
 
-// read says what was read, and every row that was passed over.
+// read says what was read, every row that heads others, and every row or sheet
+// that was passed over.
 func (u *ui) read(d *draft) {
 	if d.ledger == nil || len(d.ledger.Tables) == 0 {
 		return
 	}
 	u.say("%s：读到 %d 条问题%s", d.file, len(d.ledger.Findings), states(d.ledger.Findings))
+	for _, h := range d.ledger.Heads {
+		u.say("  %s：%s", h.Pos, h.Reason)
+	}
 	for _, s := range d.ledger.Skipped {
 		u.say("  略过 %s：%s", s.Pos, s.Reason)
 	}
