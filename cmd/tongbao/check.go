@@ -17,7 +17,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 			return err
 		}
 		s := setup.Standard(fonts.Embedded())
-		var drafts []*draft
+		var done []ledgerJSON
 		for _, file := range expand(args) {
 			d := &draft{file: file}
 			d.err = guard(func() error {
@@ -29,8 +29,8 @@ func checkVerb(c *cobra.Command, u *ui) {
 				return d.err
 			})
 			u.checked(d)
-			drafts = append(drafts, d)
+			done = append(done, u.keep(d))
 		}
-		return u.conclude("check", drafts)
+		return u.conclude("check", done)
 	}
 }

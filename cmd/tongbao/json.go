@@ -82,14 +82,6 @@ func (u *ui) writeJSON(v any) error {
 	return e.Encode(v)
 }
 
-func newRunJSON(verb string, code int, drafts []*draft) runJSON {
-	r := runJSON{Verb: verb, Exit: code}
-	for _, d := range drafts {
-		r.Ledgers = append(r.Ledgers, newLedgerJSON(d))
-	}
-	return r
-}
-
 func newLedgerJSON(d *draft) ledgerJSON {
 	j := ledgerJSON{File: d.file, Pages: len(d.pages),
 		Outputs: []outputJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Skipped: []skipJSON{}}

@@ -33,9 +33,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	return u.finish(c.ExecuteContext(ctx))
 }
 
-// collectLess lets garbage grow to four times what is in use, up to 120 MB in
+// collectLess lets garbage grow to four times what is in use, up to 150 MB in
 // all: a run is short, and a notice of 40 findings is made a fifth faster.
 func collectLess() {
 	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(120 << 20)
+	debug.SetMemoryLimit(150 << 20)
 }

@@ -51,7 +51,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 		s.Heads = setup.StyleSeparator
 	}
 	w := writer{target: target, setup: s, force: o.force, taken: map[string]string{}}
-	var drafts []*draft
+	var done []ledgerJSON
 	for _, file := range expand(files) {
 		d := &draft{file: file}
 		d.err = guard(func() error {
@@ -66,9 +66,9 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 			return w.write(d)
 		})
 		u.made(d)
-		drafts = append(drafts, d)
+		done = append(done, u.keep(d))
 	}
-	return u.conclude("make", drafts)
+	return u.conclude("make", done)
 }
 
 // A writer saves the notices of one run.

@@ -168,23 +168,32 @@ func excerpt(r []rune, i int) string {
 	return s
 }
 
+// keep is what is still needed of a ledger once it was shown: a batch must not
+// hold all its notices.
+func (u *ui) keep(d *draft) ledgerJSON {
+	if u.json {
+		return newLedgerJSON(d)
+	}
+	_, code := translate(d.failure())
+	return ledgerJSON{File: d.file, Exit: code}
+}
+
 // conclude ends a run over ledgers: the JSON, or for a batch the total.
-func (u *ui) conclude(verb string, drafts []*draft) error {
-	codes := make([]int, len(drafts))
-	failed := 0
-	for i, d := range drafts {
-		if _, codes[i] = translate(d.failure()); codes[i] != exitOK {
+func (u *ui) conclude(verb string, done []ledgerJSON) error {
+	code, failed := exitOK, 0
+	for _, l := range done {
+		if l.Exit != exitOK {
 			failed++
 		}
+		code = worst(code, l.Exit)
 	}
-	code := worst(codes...)
 	if u.json {
-		if err := u.writeJSON(newRunJSON(verb, code, drafts)); err != nil {
+		if err := u.writeJSON(runJSON{Verb: verb, Exit: code, Ledgers: done}); err != nil {
 			return err
 		}
 	}
-	if len(drafts) > 1 {
-		u.say("共 %d 份台账，%d 份成功，%d 份没有通过", len(drafts), len(drafts)-failed, failed)
+	if len(done) > 1 {
+		u.say("共 %d 份台账，%d 份成功，%d 份没有通过", len(done), len(done)-failed, failed)
 	}
 	if code == exitOK {
 		return nil
