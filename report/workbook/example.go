@@ -55,7 +55,7 @@ func (b *book) findings(cols []column) {
 				b.do(b.SetCellInt(ledgerSheet, cell(n+1, row), int64(i+1)))
 				continue
 			}
-			b.value(ledgerSheet, cell(n+1, row), texts[n], c.kind)
+			b.fill(ledgerSheet, cell(n+1, row), texts[n], c.kind)
 		}
 		b.do(b.SetRowHeight(ledgerSheet, row, height(texts, widths)))
 	}

@@ -23,16 +23,7 @@ func (b *book) guide() {
 	}
 	b.put(guideSheet, 1, 1, "填表说明", b.title())
 	b.do(b.SetRowHeight(guideSheet, 1, 30))
-	row := 2
-	all, last := guideWidths[0]+guideWidths[1]+guideWidths[2], len(guideWidths)
-	for _, text := range steps() {
-		b.do(b.MergeCell(guideSheet, cell(1, row), cell(last, row)))
-		b.do(b.SetCellStyle(guideSheet, cell(1, row), cell(last, row), b.words("")))
-		b.put(guideSheet, 1, row, text, b.words(""))
-		b.do(b.SetRowHeight(guideSheet, row, height([]string{text}, []float64{all})))
-		row++
-	}
-	row++
+	row := b.across(2, steps()) + 1
 	for i, name := range []string{"「整改台账」的栏目", "要不要填", "怎么填"} {
 		b.put(guideSheet, i+1, row, name, b.heading(requiredFill))
 	}
@@ -44,18 +35,32 @@ func (b *book) guide() {
 		}
 		b.do(b.SetRowHeight(guideSheet, row, height(texts, guideWidths[:])))
 	}
-	row += 2
-	for _, text := range b.ending() {
-		b.do(b.MergeCell(guideSheet, cell(1, row), cell(last, row)))
-		b.put(guideSheet, 1, row, text, b.words(grey))
+	b.across(row+2, b.ending())
+	b.page(guideSheet, "portrait")
+}
+
+// across writes texts from row on, each as wide as the sheet, and returns the row
+// below them.
+func (b *book) across(row int, texts []string) int {
+	style, width := b.words(""), 0.0
+	for _, w := range guideWidths {
+		width += w
+	}
+	for _, text := range texts {
+		last := cell(len(guideWidths), row)
+		b.do(b.MergeCell(guideSheet, cell(1, row), last))
+		b.do(b.SetCellStyle(guideSheet, cell(1, row), last, style))
+		b.put(guideSheet, 1, row, text, style)
+		b.do(b.SetRowHeight(guideSheet, row, height([]string{text}, []float64{width})))
 		row++
 	}
-	b.page(guideSheet, "portrait")
+	return row
 }
 
 // ending says what an example is, and how far rules and colours go.
 func (b *book) ending() []string {
-	out := []string{fmt.Sprintf("下拉列表、填写限制和颜色到第 %d 行为止；再往下也可以填，程序照样读。", lastRow)}
+	out := []string{fmt.Sprintf("下拉列表、填写限制和颜色到第 %d 行为止；再往下也可以填，程序照样读。", lastRow),
+		"「整改台账」按 A4 横向打印，每页都有表头；列多字小，可以在“页面布局—纸张大小”里改成 A3。"}
 	if b.Example {
 		out = append(out, "表里填的是虚构的例子，用时请全部换成本单位的内容；没有例子的空表：tongbao new 台账.xlsx。")
 	}

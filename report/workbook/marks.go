@@ -22,11 +22,11 @@ func (b *book) marks(cols []column) {
 	m.used = fmt.Sprintf("COUNTA($A%d:$%s%d)>0", firstRow, letters(len(cols)), firstRow)
 	for _, c := range cols {
 		if when := m.missing(c.field); when != "" {
-			m.mark(m.at[c.field], m.at[c.field], when, &excelize.Style{Fill: fill(red)})
+			m.mark(m.at[c.field], m.at[c.field], when, &excelize.Style{Fill: fill(red), Border: frame()})
 		}
 	}
-	m.mark(m.at[ledger.FieldDeadline], m.at[ledger.FieldDeadline], m.overdue(), &excelize.Style{Fill: fill(orange)})
-	m.mark(m.at[ledger.FieldNo], m.at[ledger.FieldNo], m.repeated(), &excelize.Style{Fill: fill(purple)})
+	m.mark(m.at[ledger.FieldDeadline], m.at[ledger.FieldDeadline], m.overdue(), &excelize.Style{Fill: fill(orange), Border: frame()})
+	m.mark(m.at[ledger.FieldNo], m.at[ledger.FieldNo], m.repeated(), &excelize.Style{Fill: fill(purple), Border: frame()})
 	m.mark("A", letters(len(cols)), m.used, &excelize.Style{Border: frame()})
 }
 

@@ -68,7 +68,7 @@ func (b *book) entry(row int, e entry) int {
 		content = filled
 	}
 	last := row + max(e.rows, len(content)-1)
-	name, value, note := b.heading(optionalFill), b.open("", b.formatOf(e.kind), frame()), b.words(grey)
+	name, value, note := b.heading(optionalFill), b.value(formatOf(e.kind)), b.words(grey)
 	for i := row; i <= last; i++ {
 		b.do(b.SetCellStyle(noticeSheet, cell(1, i), cell(1, i), name))
 		b.do(b.SetCellStyle(noticeSheet, cell(2, i), cell(2, i), value))
@@ -77,7 +77,7 @@ func (b *book) entry(row int, e entry) int {
 	b.put(noticeSheet, 1, row, e.name, name)
 	b.put(noticeSheet, 3, row, e.note, note)
 	for i, text := range content {
-		b.value(noticeSheet, cell(2, row+i), text, e.kind)
+		b.fill(noticeSheet, cell(2, row+i), text, e.kind)
 		first := ""
 		if i == 0 {
 			first = e.note
@@ -94,16 +94,16 @@ func (b *book) entry(row int, e entry) int {
 	return last + 1
 }
 
-func (b *book) formatOf(k kind) string {
+func formatOf(k kind) string {
 	if k == day {
 		return longFormat
 	}
 	return ""
 }
 
-// value writes what kind takes into a cell that has its style: a date and a
+// fill writes what kind takes into a cell that has its style: a date and a
 // number as such. No text leaves the cell empty.
-func (b *book) value(sheet, at, text string, k kind) {
+func (b *book) fill(sheet, at, text string, k kind) {
 	if text == "" {
 		return
 	}

@@ -5,7 +5,9 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -30,14 +32,40 @@ func repack(w io.Writer, f *excelize.File) error {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	for i := range parts {
-		if parts[i].Name == "docProps/core.xml" {
-			parts[i].Data = []byte(properties)
-		}
+		parts[i].Data = tidy(parts[i])
 	}
 	slices.SortFunc(parts, func(a, b opc.Part) int {
 		return cmp.Or(cmp.Compare(rank(a.Name), rank(b.Name)), strings.Compare(a.Name, b.Name))
 	})
 	return opc.Write(w, parts...)
+}
+
+// guidePart is 填表说明, the first sheet. Its merged rows keep their heights.
+const guidePart = "xl/worksheets/sheet1.xml"
+
+var rowHeight = regexp.MustCompile(`(<row r="(\d+)"[^>]*?) customHeight="true"`)
+
+// tidy is the content of p without what must not be in it: when it was made, that
+// rows are filtered out, and below the headings, heights that stay as they are
+// when staff write more.
+func tidy(p opc.Part) []byte {
+	switch {
+	case p.Name == "docProps/core.xml":
+		return []byte(properties)
+	case !strings.HasPrefix(p.Name, "xl/worksheets/sheet"):
+		return p.Data
+	}
+	data := bytes.Replace(p.Data, []byte(` filterMode="true"`), nil, 1)
+	if p.Name == guidePart {
+		return data
+	}
+	return rowHeight.ReplaceAllFunc(data, func(row []byte) []byte {
+		m := rowHeight.FindSubmatch(row)
+		if n, err := strconv.Atoi(string(m[2])); err == nil && n <= headerRow {
+			return row
+		}
+		return m[1]
+	})
 }
 
 // rank puts first what a reader of a package wants first.

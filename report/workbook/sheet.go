@@ -30,7 +30,7 @@ func (b *book) ledger() {
 		b.column(i+1, c)
 	}
 	// Rows may be deleted on a protected sheet only if every cell of them is open.
-	b.do(b.SetColStyle(ledgerSheet, letters(len(cols)+1)+":XFD", b.open("", "", nil)))
+	b.do(b.SetColStyle(ledgerSheet, letters(len(cols)+1)+":XFD", b.open("", "")))
 	b.above(len(cols))
 	for i, c := range cols {
 		b.header(i+1, c)
@@ -79,11 +79,11 @@ func (b *book) cellStyle(k kind) int {
 		return b.style(&excelize.Style{NumFmt: textFormat, Protection: &excelize.Protection{Locked: false},
 			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}})
 	case number, choice:
-		return b.open("center", "", nil)
+		return b.open("center", "")
 	case day, deadline:
-		return b.open("center", dayFormat, nil)
+		return b.open("center", dayFormat)
 	}
-	return b.open("", "", nil)
+	return b.open("", "")
 }
 
 // above writes the title and the row for who filled the ledger in, which is open.
@@ -156,7 +156,7 @@ func (b *book) page(sheet, orientation string) {
 	size, wide, long, fit := a4, 1, 0, true
 	b.do(b.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	b.do(b.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long}))
-	side, top := 0.4, 0.6 // inches
-	b.do(b.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top}))
+	side, top, foot := 0.4, 0.6, 0.3 // inches
+	b.do(b.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &foot, Footer: &foot}))
 	b.do(b.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&C第 &P 页，共 &N 页"}))
 }

@@ -65,13 +65,23 @@ func (b *book) heading(colour string) int {
 // words is the style of wrapped words that nobody fills in.
 func (b *book) words(colour string) int {
 	return b.style(&excelize.Style{Font: &excelize.Font{Family: bodyFont, Size: 10.5, Color: colour}, Border: frame(),
-		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}})
+		Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "center", WrapText: true}})
 }
 
-// open is the style of a cell to be filled in: horizontal is "" or center, format
-// a number format of its own or "".
-func (b *book) open(horizontal, format string, border []excelize.Border) int {
-	s := excelize.Style{Border: border, Protection: &excelize.Protection{Locked: false},
+// value is the style of the cells of 基本信息 that are filled in; format is a number
+// format of its own or "".
+func (b *book) value(format string) int {
+	s := excelize.Style{Border: frame(), Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "center", WrapText: true}}
+	if format != "" {
+		s.CustomNumFmt = &format
+	}
+	return b.style(&s)
+}
+
+// open is the style of the findings' cells: horizontal is "" or center, format a
+// number format of its own or "".
+func (b *book) open(horizontal, format string) int {
+	s := excelize.Style{Protection: &excelize.Protection{Locked: false},
 		Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: true}}
 	if format != "" {
 		s.CustomNumFmt = &format
@@ -94,7 +104,7 @@ func height(texts []string, widths []float64) float64 {
 	for i, text := range texts {
 		lines := 0
 		for l := range strings.SplitSeq(text, "\n") {
-			lines += linesOf(l, int(widths[i])-2) // the cell's own margins
+			lines += linesOf(l, int(widths[i])-3) // less the cell's margins
 		}
 		most = max(most, lines)
 	}

@@ -45,6 +45,10 @@ func Write(w io.Writer, t Template) error {
 	b.guide()
 	b.notice()
 	b.ledger()
+	for _, name := range f.GetSheetList() {
+		b.do(f.SetSheetDimension(name, "")) // excelize would say A1
+	}
+	b.do(f.SetAppProps(&excelize.AppProperties{Application: "Tongbao"}))
 	b.do(f.SetSheetVisible(listSheet, false))
 	if b.err != nil {
 		return fmt.Errorf("workbook: %w", b.err)
