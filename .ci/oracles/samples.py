@@ -99,6 +99,29 @@ def docx(path, paragraphs, second=2):
     document.save(path)
 
 
+def xlsx(path):
+    """The smallest workbook: one sheet, one cell."""
+    main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    package = 'http://schemas.openxmlformats.org/package/2006'
+    kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+    parts = {
+        '[Content_Types].xml': f'<Types xmlns="{package}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/></Types>',
+        '_rels/.rels': f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        'xl/workbook.xml': f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels': f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        'xl/worksheets/sheet1.xml': f'<worksheet xmlns="{main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Sample</t></is></c></row></sheetData></worksheet>',
+    }
+    with zipfile.ZipFile(path, 'w') as new:
+        for name, text in parts.items():
+            new.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
+
+
 def repack(source, target, part, change):
     """Copies a package with one part changed; a change of None leaves the part out."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:

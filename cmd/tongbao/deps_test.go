@@ -36,6 +36,7 @@ report/layout        report/notice report/gb9704 report/setup fonts sources/prob
 report/docx          report/notice report/gb9704 report/setup report/layout report/internal/opc
 report/pdf           report/notice report/layout report/setup report/gb9704 fonts
 report               report/notice report/layout report/setup report/docx report/pdf
+report/workbook      sources/ledger report/internal/opc
 report/safefile
 report/internal/opc
 `)
@@ -48,7 +49,7 @@ github.com/spf13/pflag                    cmd/tongbao/errors.go
 github.com/inconshreveable/mousetrap      cmd/tongbao/ui.go
 golang.org/x/term                         cmd/tongbao/colour.go
 golang.org/x/sys                          cmd/tongbao/colour_windows.go cmd/tongbao/system_windows.go
-github.com/xuri/excelize/v2               sources/xlsx
+github.com/xuri/excelize/v2               sources/xlsx report/workbook
 github.com/goccy/go-yaml                  sources/info
 golang.org/x/text                         report/notice
 github.com/nguyenthenguyen/docx           report/docx
@@ -104,6 +105,8 @@ func TestPolicyBites(t *testing.T) {
 		{"report/safefile/x.go", `package safefile; import _ "tongbao/report/notice"`},
 		{"report/pdf/x.go", `package pdf; import _ "github.com/jung-kurt/gofpdf"`},
 		{"sources/grid/x.go", `package grid; import _ "github.com/xuri/excelize/v2"`},
+		{"report/docx/x.go", `package docx; import _ "github.com/xuri/excelize/v2"`},
+		{"report/workbook/x.go", `package workbook; import _ "tongbao/sources/check"`},
 		{"sources/grid/x.go", `package grid; import _ "example.com/unknown"`},
 		{"report/docx/x.go", `package docx; import "archive/zip"; var _ = zip.NewWriter`},
 		{"report/pdf/x.go", `package pdf; import "time"; var _ = time.Now`},

@@ -13,6 +13,7 @@ type runJSON struct {
 	Exit    int          `json:"exit"`
 	Error   string       `json:"error,omitempty"`
 	Ledgers []ledgerJSON `json:"ledgers,omitempty"`
+	Outputs []outputJSON `json:"outputs,omitempty"` // of new
 }
 
 type ledgerJSON struct {

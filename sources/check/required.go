@@ -38,6 +38,18 @@ var needs = []need{
 	{once(ledger.FieldClosure, nil), "L105", true, "填上批准销号的会议或文号；如果还没有销号，请改完成情况或备注"},
 }
 
+// DefaultRequirements is what a finding must have unless the office says
+// otherwise, for whoever asks for it. A requirement of WhenState without states
+// holds once the row says 已销号.
+func DefaultRequirements() []ledger.Requirement {
+	out := make([]ledger.Requirement, len(needs))
+	for i, n := range needs {
+		out[i] = n.Requirement
+		out[i].States = slices.Clone(n.States)
+	}
+	return out
+}
+
 var requiredRules = []rule{
 	{
 		Entry: problem.Entry{Code: "L101", Severity: problem.Error, Title: "必填的栏目没有填写",
