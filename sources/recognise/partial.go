@@ -36,6 +36,8 @@ func (r *reader) account(sheets []unread) {
 		case r.looksLikeLedger(s):
 			r.report(noHeader, s.pos(s.header.top, 0), "表头认出了"+headings(s.header)+"，缺"+missing(s.header),
 				"把写具体问题的一栏改名为“反馈的具体问题”，或"+ledger.HowTo("栏目对应", "原栏名：反馈的具体问题")+"；这张表不是台账的，把它移到别的工作簿")
+		case !s.Hidden && strings.Contains(s.Name, "说明"):
+			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "说明，整张表不读")
 		case !s.Hidden:
 			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "既不是台账，也不是通报要素，整张表没有读入"+quote(first.Text))
 		}
