@@ -38,7 +38,7 @@ func (n *normaliser) words(c ledger.Cell, s string) string {
 // it are Chinese (GB/T 15834-2011). Numbers, times (8:30), amounts (1,200),
 // addresses and Western words keep their marks. Wording never changes.
 func Normalise(s string) string {
-	r := tightenBlanks([]rune(oneLine(norm.NFC.String(s))))
+	r := tightenBlanks([]rune(norm.NFC.String(oneLine(s))))
 	if slices.ContainsFunc(r, isHan) {
 		for before := []rune(nil); !slices.Equal(before, r); { // a mark made full-width speaks for its neighbours
 			before = slices.Clone(r)
@@ -47,7 +47,7 @@ func Normalise(s string) string {
 			}
 		}
 	}
-	return string(tightenBlanks(r))
+	return norm.NFC.String(string(tightenBlanks(r))) // a blank may have parted a letter from its accent
 }
 
 // oneLine joins lines; only between two Western words does a blank part them.

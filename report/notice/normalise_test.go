@@ -21,6 +21,7 @@ func TestNormalise(t *testing.T) {
 		"2. 文旅":                        "2.文旅",
 		"质量\u00a0 提升":                  "质量提升",
 		"He said “hi”, then left.":     "He said “hi”, then left.",
+		"文 \u0300\n\u0316试":            "文\u0316\u0300试",
 		"cafe\u0301":                   "caf\u00e9",
 		"http://example.com/a,b?c=1":   "http://example.com/a,b?c=1",
 		"{{标题}} ${x} a<b && c]]>\"d\"": "{{标题}} ${x} a<b && c]]>“d”",
