@@ -262,6 +262,9 @@ func (s *scanner) startTag() (token, error) {
 		return tokenEOF, s.fail(notXML)
 	}
 	full := s.data[s.pos+1 : s.pos+1+n]
+	if !qualified(full) {
+		return tokenEOF, s.fail(notXML)
+	}
 	s.pos += 1 + n
 	if err := s.attributes(); err != nil {
 		return tokenEOF, err
@@ -310,7 +313,9 @@ func (s *scanner) attribute() (a attr, err error) {
 	if n == 0 {
 		return a, s.fail(notXML)
 	}
-	a.name = s.data[s.pos : s.pos+n]
+	if a.name = s.data[s.pos : s.pos+n]; !qualified(a.name) {
+		return a, s.fail(notXML)
+	}
 	s.pos += n
 	s.blanks()
 	if s.pos >= len(s.data) || s.data[s.pos] != '=' {
@@ -353,6 +358,13 @@ func (s *scanner) endTag() (token, error) {
 func (s *scanner) pop() {
 	last := len(s.stack) - 1
 	s.name, s.stack = local(s.stack[last]), s.stack[:last]
+}
+
+// qualified reports whether a name has one prefix at most, and words on both
+// sides of the colon (Namespaces in XML 1.0, 4).
+func qualified(name []byte) bool {
+	i := bytes.IndexByte(name, ':')
+	return i < 0 || i > 0 && i < len(name)-1 && bytes.IndexByte(name[i+1:], ':') < 0
 }
 
 // blanks passes white space and reports whether there was any.

@@ -30,8 +30,8 @@ func TestScanner(t *testing.T) {
 		`<a>&#xFFFE;</a>`: notXML, `<a>&#;</a>`: notXML, `<a>&#x110000;</a>`: notXML, `<a>]]></a>`: notXML, "<a>\x00</a>": notXML, "<a b=\"\x1F\"/>": notXML, `<1/>`: notXML,
 		`< a/>`: notXML, `<a><!-- -- --></a>`: notXML, `<a><!b></a></a></a>`: notXML, `<a/ >`: notXML, ` <?xml version="1.0"?><a/>`: notXML, `<?xml version="1.1"?><a/>`: notXML,
 		`<?xml version="1.0" a="b"?><a/>`: notXML, "<a><!-- \x01 --></a>": notXML, `<a><? b?></a>`: notXML, `<![CDATA[a]]><a/>`: notXML, `<a ?>`: notXML,
-		strings.Repeat("<a>", 300): notXML,
-		`<!DOCTYPE a><a/>`:         hasDTD, "<a>\xC0\x80</a>": notUTF8, "<a>\xED\xA0\x80</a>": notUTF8, "<a>\uFFFE</a>": notUTF8, "<a>\uFFFF</a>": notUTF8, "\xFE\xFF": notUTF8,
+		strings.Repeat("<a>", 300): notXML, `<::/>`: notXML, `<:a/>`: notXML, `<a:/>`: notXML, `<a:b:c/>`: notXML, `<a b:c:d="1"/>`: notXML,
+		`<!DOCTYPE a><a/>`: hasDTD, "<a>\xC0\x80</a>": notUTF8, "<a>\xED\xA0\x80</a>": notUTF8, "<a>\uFFFE</a>": notUTF8, "<a>\uFFFF</a>": notUTF8, "\xFE\xFF": notUTF8,
 		`<?xml version="1.0" encoding="UTF-16"?><a/>`: notUTF8,
 	} {
 		var syntax *syntaxError
