@@ -72,9 +72,9 @@ func TestLackingColumnOfOneTable(t *testing.T) {
 			{Sheet: "整改台账", HeaderRows: [2]int{4, 5}, Columns: map[ledger.Field]int{}},
 		},
 		Findings: []ledger.Finding{
-			{Pos: at(2, 0), Leader: ledger.Cell{Pos: at(2, 3), Text: "局长"}},
-			{Pos: at(6, 0), Leader: ledger.Cell{Pos: at(6, 0)}},
-			{Pos: at(7, 0), Leader: ledger.Cell{Pos: at(7, 0)}},
+			{Pos: at(2, 0), Measure: ledger.Measure{Leader: ledger.Cell{Pos: at(2, 3), Text: "局长"}}},
+			{Pos: at(6, 0), Measure: ledger.Measure{Leader: ledger.Cell{Pos: at(6, 0)}}},
+			{Pos: at(7, 0), Measure: ledger.Measure{Leader: ledger.Cell{Pos: at(7, 0)}}},
 		},
 	}
 	var got []string

@@ -44,7 +44,8 @@ func (x Field) Printed() bool {
 	return x == FieldGroup || x == FieldProblem || x == FieldText || x == FieldRectification
 }
 
-// Cell returns the place of a field in f, or nil for a field not in [Fields].
+// Cell returns the place of a field in f, of its first row where each row has its
+// own, or nil for a field not in [Fields].
 func (f *Finding) Cell(x Field) *Cell {
 	switch x {
 	case FieldGroup:
@@ -55,44 +56,52 @@ func (f *Finding) Cell(x Field) *Cell {
 		return &f.No
 	case FieldText:
 		return &f.Text.Cell
-	case FieldMeasures:
-		return &f.Measures
-	case FieldRectification:
-		return &f.Rectification
-	case FieldGoal:
-		return &f.Goal
-	case FieldStatus:
-		return &f.Status.Cell
-	case FieldLeader:
-		return &f.Leader
-	case FieldDepartment:
-		return &f.Department
-	case FieldPartner:
-		return &f.Partner
-	case FieldPerson:
-		return &f.Person
-	case FieldStarted:
-		return &f.Started.Cell
-	case FieldDeadline:
-		return &f.Deadline.Cell
-	case FieldCompleted:
-		return &f.Completed.Cell
-	case FieldEvidence:
-		return &f.Evidence
 	case FieldPublication:
 		return &f.Publication
 	case FieldWithheld:
 		return &f.Withheld
 	case FieldConsent:
 		return &f.Consent
+	}
+	return f.Measure.Cell(x)
+}
+
+// Cell returns the place of a field in m, or nil for one that the rows of a
+// finding share.
+func (m *Measure) Cell(x Field) *Cell {
+	switch x {
+	case FieldMeasures:
+		return &m.Measures
+	case FieldRectification:
+		return &m.Rectification
+	case FieldGoal:
+		return &m.Goal
+	case FieldStatus:
+		return &m.Status.Cell
+	case FieldLeader:
+		return &m.Leader
+	case FieldDepartment:
+		return &m.Department
+	case FieldPartner:
+		return &m.Partner
+	case FieldPerson:
+		return &m.Person
+	case FieldStarted:
+		return &m.Started.Cell
+	case FieldDeadline:
+		return &m.Deadline.Cell
+	case FieldCompleted:
+		return &m.Completed.Cell
+	case FieldEvidence:
+		return &m.Evidence
 	case FieldAcceptedBy:
-		return &f.AcceptedBy
+		return &m.AcceptedBy
 	case FieldAcceptedOn:
-		return &f.AcceptedOn.Cell
+		return &m.AcceptedOn.Cell
 	case FieldClosure:
-		return &f.Closure
+		return &m.Closure
 	case FieldRemark:
-		return &f.Remark
+		return &m.Remark
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"iter"
+
 	"tongbao/sources/problem"
 )
 
@@ -14,13 +16,22 @@ type Ledger struct {
 	Info     Info
 }
 
-// A Finding is one row. A value the row lacks still knows the cell it is missing
-// from, if the table has its column; if not, or if the cell was reported as one
-// that cannot be used, its Pos is the row.
+// A Finding is one 具体问题 and what is done about it. A value the row lacks still
+// knows the cell it is missing from, if the table has its column; if not, or if
+// the cell was reported as one that cannot be used, its Pos is the row.
 type Finding struct {
+	Pos                  problem.Pos // its first row: Col is 0
+	Group, Problem, Text Numbered
+	No                   Cell
+	Publication          Cell
+	Withheld, Consent    Cell
+	Measure                        // of the first row, in most ledgers the only one
+	Further              []Measure // of the other rows, where an office writes one measure a row
+}
+
+// A Measure is what one row says of a finding's rectification.
+type Measure struct {
 	Pos                           problem.Pos // the row: Col is 0
-	Group, Problem, Text          Numbered
-	No                            Cell
 	Measures, Rectification, Goal Cell
 	Status                        Status
 	Leader, Department            Cell
@@ -28,11 +39,23 @@ type Finding struct {
 	Started, Completed            Date
 	Deadline                      Deadline
 	Evidence                      Cell
-	Publication                   Cell
-	Withheld, Consent             Cell
 	AcceptedBy, Closure           Cell
 	AcceptedOn                    Date
 	Remark                        Cell
+}
+
+// Rows yields every measure of f, that of its first row first.
+func (f *Finding) Rows() iter.Seq[*Measure] {
+	return func(yield func(*Measure) bool) {
+		if !yield(&f.Measure) {
+			return
+		}
+		for i := range f.Further {
+			if !yield(&f.Further[i]) {
+				return
+			}
+		}
+	}
 }
 
 // A Table says what was recognised where. Rows and columns are 1-based;

@@ -90,6 +90,7 @@ func quote(text string) string {
 // table lacked the column.
 func (t *table) finding(f *ledger.Finding, r *row) {
 	f.Pos = t.sheet.pos(r.n, 0)
+	f.Measure.Pos = f.Pos
 	for _, field := range t.all {
 		f.Cell(field).Pos = f.Pos
 	}
