@@ -37,7 +37,7 @@ func BenchmarkMake(b *testing.B) {
 
 func made(b *testing.B, file string, s *setup.Setup) {
 	d := &draft{file: file}
-	d.prepare(sourceOptions{}, s)
+	d.prepare(b.Context(), &loader{}, s)
 	if err := d.failure(); err != nil {
 		b.Fatal(err)
 	}
@@ -70,10 +70,11 @@ func BenchmarkCold(b *testing.B) {
 
 // enlarged is a workbook with the real one's findings so many times.
 func enlarged(b *testing.B, times int) string {
-	l, problems, err := load(fixture, sourceOptions{})
-	if err != nil || problems.Err() != nil {
-		b.Fatal(err, problems)
+	source, err := (&loader{}).load(b.Context(), fixture)
+	if err != nil || source.problems.Err() != nil {
+		b.Fatal(err, source.problems)
 	}
+	l := source.ledger
 	f, err := excelize.OpenFile(fixture)
 	if err != nil {
 		b.Fatal(err)

@@ -16,6 +16,10 @@ func checkVerb(c *cobra.Command, u *ui) {
 		if err := severity.validate(); err != nil {
 			return err
 		}
+		l, err := source.loader(u)
+		if err != nil {
+			return err
+		}
 		s := setup.Standard(fonts.Embedded())
 		var done []ledgerJSON
 		for _, file := range expand(args) {
@@ -24,7 +28,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 				if err := c.Context().Err(); err != nil {
 					return err
 				}
-				d.prepare(source, s)
+				d.prepare(c.Context(), l, s)
 				d.problems = severity.apply(d.problems)
 				return d.err
 			})

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 
 	"github.com/spf13/cobra"
@@ -35,24 +36,23 @@ func (o *sourceOptions) addFlags(c *cobra.Command) {
 
 // A draft is one ledger on its way to a notice.
 type draft struct {
-	file     string
-	ledger   *ledger.Ledger
-	doc      *notice.Document
-	pages    []layout.Page
-	changes  []ledger.Change
-	problems problem.List
-	outputs  []output
-	err      error // the environment's
+	file string
+	loaded
+	doc     *notice.Document
+	pages   []layout.Page
+	changes []ledger.Change
+	outputs []output
+	err     error // the environment's
 }
 
 // prepare takes d.file as far as pages, so that everything wrong with it is told
 // in one run. Nothing is written.
-func (d *draft) prepare(o sourceOptions, s *setup.Setup) {
-	if d.ledger, d.problems, d.err = load(d.file, o); d.err != nil {
+func (d *draft) prepare(ctx context.Context, l *loader, s *setup.Setup) {
+	if d.loaded, d.err = l.load(ctx, d.file); d.err != nil {
 		return
 	}
 	var more problem.List
-	d.doc, d.changes, more = notice.Build(d.ledger, notice.Options{Raw: o.raw})
+	d.doc, d.changes, more = notice.Build(d.ledger, notice.Options{Raw: l.options.raw})
 	d.problems = append(d.problems, more...)
 	d.pages, more = layout.Paginate(d.doc, s)
 	d.problems = append(d.problems, more...)

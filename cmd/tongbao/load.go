@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,32 +17,51 @@ import (
 // maxFile bounds a file before it is read: no ledger comes near it.
 const maxFile = 256 << 20
 
-// load reads, recognises and checks one ledger; o.info may be "". The error is
-// the environment's; what the user wrote wrong is in the list.
-func load(file string, o sourceOptions) (*ledger.Ledger, problem.List, error) {
+// A loader reads the ledger files of one run. What it learns from one file, it
+// uses for the next.
+type loader struct {
+	options sourceOptions
+	ui      *ui
+}
+
+// loader begins a run; what the flags name is read here, once.
+func (o sourceOptions) loader(u *ui) (*loader, error) { return &loader{options: o, ui: u}, nil }
+
+// A loaded file is a ledger and what its file was.
+type loaded struct {
+	ledger    *ledger.Ledger
+	problems  problem.List
+	workbook  []byte // as .xlsx: the file's own bytes, or what was locked or converted from them
+	encrypted bool   // the file has a password: only what is public may be written from it in the clear
+	converted bool   // the file is no .xlsx: another program made workbook of it
+}
+
+// load reads, recognises and checks one ledger. The error is the environment's;
+// what the user wrote wrong is in the problems.
+func (l *loader) load(_ context.Context, file string) (loaded, error) {
 	data, err := readFile(file)
 	if err != nil {
-		return nil, nil, err
+		return loaded{}, err
 	}
 	book, problems, err := sources.Read(filepath.Base(file), data)
 	if err != nil {
-		return nil, nil, err
+		return loaded{}, err
 	}
 	var in ledger.Info
 	problems = append(problems, info.FromBook(&in, book)...)
-	if o.info != "" {
-		data, err := readFile(o.info)
+	if l.options.info != "" {
+		data, err := readFile(l.options.info)
 		if err != nil {
-			return nil, nil, err
+			return loaded{}, err
 		}
-		problems = append(problems, info.FromYAML(&in, filepath.Base(o.info), data)...)
+		problems = append(problems, info.FromYAML(&in, filepath.Base(l.options.info), data)...)
 	}
-	if o.date != nil {
-		in.Date = *o.date
+	if l.options.date != nil {
+		in.Date = *l.options.date
 	}
-	l, more := recognise.Ledger(book, &in)
+	list, more := recognise.Ledger(book, &in)
 	problems = append(problems, more...)
-	return l, append(problems, check.Ledger(l)...), nil
+	return loaded{ledger: list, problems: append(problems, check.Ledger(list)...), workbook: data}, nil
 }
 
 // readFile reads a file that is one and is not too large.

@@ -46,6 +46,10 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if form := gb9704.Form(o.form); form != "" && form != gb9704.Notice {
 		return usageError("没有这个文种：" + o.form + "；现有：" + string(gb9704.Notice))
 	}
+	l, err := o.source.loader(u)
+	if err != nil {
+		return err
+	}
 	s := setup.Standard(fonts.Embedded())
 	if o.separator {
 		s.Heads = setup.StyleSeparator
@@ -58,7 +62,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			d.prepare(o.source, s)
+			d.prepare(ctx, l, s)
 			d.problems = o.severity.apply(d.problems)
 			if err := d.failure(); err != nil {
 				return d.err
