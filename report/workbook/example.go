@@ -38,7 +38,7 @@ func exampleNotice() map[string][]string {
 }
 
 // findings writes the example's findings.
-func (b *book) findings(cols []column) {
+func (b *template) findings(cols []column) {
 	if !b.Example {
 		return
 	}

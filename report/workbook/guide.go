@@ -17,7 +17,7 @@ func steps() []string {
 var guideWidths = [...]float64{18, 30, 72}
 
 // guide makes 填表说明: the steps, then every column of the ledger.
-func (b *book) guide() {
+func (b *template) guide() {
 	for i, width := range guideWidths {
 		b.do(b.SetColWidth(guideSheet, letters(i+1), letters(i+1), width))
 	}
@@ -58,7 +58,7 @@ func (b *book) across(row int, texts []string) int {
 }
 
 // ending says what an example is, and how far rules and colours go.
-func (b *book) ending() []string {
+func (b *template) ending() []string {
 	out := []string{fmt.Sprintf("下拉列表、填写限制和颜色到第 %d 行为止；再往下也可以填，程序照样读。", lastRow),
 		"「整改台账」按 A4 横向打印，每页都有表头；列多字小，可以在“页面布局—纸张大小”里改成 A3。"}
 	if b.Example {

@@ -14,8 +14,8 @@ import (
 // something is missing, orange where the deadline is past, purple on a number
 // that is there twice. Only Excel's own clock is asked, and only while it shows
 // the sheet.
-func (b *book) marks(cols []column) {
-	m := marker{book: b, at: map[ledger.Field]string{}}
+func (b *template) marks(cols []column) {
+	m := marker{template: b, at: map[ledger.Field]string{}}
 	for i, c := range cols {
 		m.at[c.field] = letters(i + 1)
 	}
@@ -33,7 +33,7 @@ func (b *book) marks(cols []column) {
 // A marker knows the column of each field, for formulas about the row firstRow,
 // which stand for every row.
 type marker struct {
-	*book
+	*template
 	at   map[ledger.Field]string
 	used string // the row is in use
 }

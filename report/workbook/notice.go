@@ -45,7 +45,7 @@ func entries() []entry {
 var noticeWidths = [...]float64{16, 70, 44}
 
 // notice makes 基本信息. It is not protected: rows are put in and taken out.
-func (b *book) notice() {
+func (b *template) notice() {
 	for i, name := range []string{"栏目", "内容", "说明"} {
 		col := letters(i + 1)
 		b.do(b.SetColWidth(noticeSheet, col, col, noticeWidths[i]))
@@ -62,7 +62,7 @@ func (b *book) notice() {
 }
 
 // entry writes e from row on and returns the row below it.
-func (b *book) entry(row int, e entry) int {
+func (b *template) entry(row int, e entry) int {
 	content := []string{e.content}
 	if filled := exampleNotice()[e.name]; b.Example && filled != nil {
 		content = filled

@@ -15,14 +15,29 @@ import (
 	"tongbao/report/internal/opc"
 )
 
+// A packaging says what a workbook's package tells of it.
+type packaging struct {
+	title    string
+	category string // of a report, which is no ledger: FORMAT.md names them; "" for a ledger
+
+	// Fixed reports whether a row keeps its height when words are added to it.
+	fixed func(sheet string, row int) bool
+}
+
 // properties stands in for docProps/core.xml, where the time of writing would be.
-const properties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+func (p packaging) properties() []byte {
+	category := ""
+	if p.category != "" {
+		category = "<cp:category>" + p.category + "</cp:category>"
+	}
+	return []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-	`<dc:title>巡察整改台账</dc:title><dc:creator>Tongbao</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>`
+		`<dc:title>` + p.title + `</dc:title><dc:creator>Tongbao</dc:creator>` + category + `<dc:language>zh-CN</dc:language></cp:coreProperties>`)
+}
 
 // repack writes f as the one reproducible package: its parts by name, the
 // content types first, and nothing that tells when it was made.
-func repack(w io.Writer, f *excelize.File) error {
+func (p packaging) repack(w io.Writer, f *excelize.File) error {
 	var raw bytes.Buffer
 	if err := f.Write(&raw); err != nil {
 		return fmt.Errorf("workbook: %w", err)
@@ -31,8 +46,12 @@ func repack(w io.Writer, f *excelize.File) error {
 	if err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
+	sheets := map[string]string{} // part → its sheet; ours are never moved
+	for i, name := range f.GetSheetList() {
+		sheets[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = name
+	}
 	for i := range parts {
-		parts[i].Data = tidy(parts[i])
+		parts[i].Data = p.tidy(parts[i], sheets[parts[i].Name])
 	}
 	slices.SortFunc(parts, func(a, b opc.Part) int {
 		return cmp.Or(cmp.Compare(rank(a.Name), rank(b.Name)), strings.Compare(a.Name, b.Name))
@@ -40,28 +59,22 @@ func repack(w io.Writer, f *excelize.File) error {
 	return opc.Write(w, parts...)
 }
 
-// guidePart is 填表说明, the first sheet. Its merged rows keep their heights.
-const guidePart = "xl/worksheets/sheet1.xml"
-
 var rowHeight = regexp.MustCompile(`(<row r="(\d+)"[^>]*?) customHeight="true"`)
 
-// tidy is the content of p without what must not be in it: when it was made, that
-// rows are filtered out, and below the headings, heights that stay as they are
-// when staff write more.
-func tidy(p opc.Part) []byte {
+// tidy is the content of part without what must not be in it: when it was made,
+// that rows are filtered out, and heights that stay as they are when staff write
+// more. Sheet is the part's sheet, or "".
+func (p packaging) tidy(part opc.Part, sheet string) []byte {
 	switch {
-	case p.Name == "docProps/core.xml":
-		return []byte(properties)
-	case !strings.HasPrefix(p.Name, "xl/worksheets/sheet"):
-		return p.Data
+	case part.Name == "docProps/core.xml":
+		return p.properties()
+	case sheet == "":
+		return part.Data
 	}
-	data := bytes.Replace(p.Data, []byte(` filterMode="true"`), nil, 1)
-	if p.Name == guidePart {
-		return data
-	}
+	data := bytes.Replace(part.Data, []byte(` filterMode="true"`), nil, 1)
 	return rowHeight.ReplaceAllFunc(data, func(row []byte) []byte {
 		m := rowHeight.FindSubmatch(row)
-		if n, err := strconv.Atoi(string(m[2])); err == nil && n <= headerRow {
+		if n, err := strconv.Atoi(string(m[2])); err == nil && p.fixed(sheet, n) {
 			return row
 		}
 		return m[1]

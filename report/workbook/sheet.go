@@ -24,7 +24,7 @@ const (
 )
 
 // ledger makes 整改台账.
-func (b *book) ledger() {
+func (b *template) ledger() {
 	cols := columns()
 	for i, c := range cols {
 		b.column(i+1, c)
@@ -87,7 +87,7 @@ func (b *book) cellStyle(k kind) int {
 }
 
 // above writes the title and the row for who filled the ledger in, which is open.
-func (b *book) above(cols int) {
+func (b *template) above(cols int) {
 	blank := b.style(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "center"}})
 	b.do(b.SetCellStyle(ledgerSheet, "A1", cell(cols, unitRow), blank))
 	b.put(ledgerSheet, 1, 1, "巡察反馈问题整改台账", b.title())
@@ -103,7 +103,7 @@ func (b *book) above(cols int) {
 }
 
 // header writes a heading and its note.
-func (b *book) header(n int, c column) {
+func (b *template) header(n int, c column) {
 	colour, at, need := optionalFill, cell(n, headerRow), b.need(c.field)
 	if need == must {
 		colour = requiredFill
@@ -126,7 +126,7 @@ const (
 )
 
 // need says when the field must be filled in.
-func (b *book) need(x ledger.Field) string {
+func (b *template) need(x ledger.Field) string {
 	if x == ledger.FieldWithheld {
 		return "「" + string(ledger.FieldPublication) + "」写 " + withheld + " 时必填"
 	}
@@ -141,22 +141,11 @@ func (b *book) need(x ledger.Field) string {
 }
 
 // requirement is the rule for x; its zero value asks for nothing.
-func (b *book) requirement(x ledger.Field) ledger.Requirement {
+func (b *template) requirement(x ledger.Field) ledger.Requirement {
 	for _, r := range b.Required {
 		if r.Field == x {
 			return r
 		}
 	}
 	return ledger.Requirement{}
-}
-
-// page is how a sheet prints: A4, as wide as the paper.
-func (b *book) page(sheet, orientation string) {
-	const a4 = 9
-	size, wide, long, fit := a4, 1, 0, true
-	b.do(b.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	b.do(b.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long}))
-	side, top, foot := 0.4, 0.6, 0.3 // inches
-	b.do(b.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &foot, Footer: &foot}))
-	b.do(b.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&C第 &P 页，共 &N 页"}))
 }
