@@ -29,6 +29,9 @@ func columns() []column {
 	known := columnTable()
 	var out []column
 	for _, x := range ledger.Fields() {
+		if x == ledger.FieldSource {
+			continue // nobody fills it in
+		}
 		c := known[x]
 		c.field = x
 		out = append(out, c)

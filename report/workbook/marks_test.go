@@ -88,7 +88,7 @@ func TestColours(t *testing.T) {
 			set(t, f, sheet, at(t, x, 4), value)
 		}
 		got := colours(t, f)
-		for _, x := range ledger.Fields() {
+		for _, x := range asked() {
 			if got[x] != c.want[x] {
 				t.Errorf("%s: %s is %q, want %q", c.name, x, got[x], c.want[x])
 			}
@@ -119,11 +119,11 @@ func TestNumbersPerParent(t *testing.T) {
 func TestHeadings(t *testing.T) {
 	f := open(t, write(t, false))
 	rows, err := f.GetRows(sheet)
-	if err != nil || len(rows) != 3 || len(rows[2]) != len(ledger.Fields()) {
+	if err != nil || len(rows) != 3 || len(rows[2]) != len(asked()) {
 		t.Fatalf("%q, %v", rows, err)
 	}
 	all := notes(t, f)
-	for i, x := range ledger.Fields() {
+	for i, x := range asked() {
 		if rows[2][i] != string(x) {
 			t.Errorf("heading %q, want %s", rows[2][i], x)
 		}

@@ -59,6 +59,9 @@ func fixture(t *testing.T) ledger.Info {
 // strip removes what tells where a value stands and how it was laid out.
 func strip(in *ledger.Info) {
 	in.Sheets = nil
+	for _, d := range []*ledger.Date{&in.Date, &in.InspectionStart, &in.InspectionEnd, &in.Feedback} {
+		d.As = ledger.Stored{}
+	}
 	clean := func(c *ledger.Cell) { *c = ledger.Cell{Text: c.Text} }
 	for _, c := range []*ledger.Cell{
 		&in.Title, &in.Issuer, &in.Signature, &in.Date.Cell, &in.InspectionStart.Cell, &in.InspectionEnd.Cell, &in.Feedback.Cell,

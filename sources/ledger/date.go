@@ -20,6 +20,7 @@ const (
 // says why, unless the cell is empty.
 type Date struct {
 	Cell
+	As        Stored
 	Time      time.Time
 	Precision Precision
 	Fault     DateFault
@@ -63,7 +64,7 @@ type Stored struct {
 // gives its first date if start, else its last. Text without a year, and a year
 // of two digits, give no date.
 func ParseDate(c Cell, as Stored, start bool) Date {
-	d := Date{Cell: c}
+	d := Date{Cell: c, As: as}
 	if c.IsEmpty() {
 		return d
 	}

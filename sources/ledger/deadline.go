@@ -12,6 +12,7 @@ import (
 // means June 30; Precision says which parts are written, and 底 writes the day.
 type Deadline struct {
 	Cell
+	As        Stored
 	Kind      DeadlineKind
 	Date      time.Time
 	Precision Precision
@@ -47,7 +48,7 @@ var deadlineWords = []struct {
 // understood makes the whole unknown, since it may be the date; words without
 // digits do so only where nothing else is said.
 func ParseDeadline(c Cell, as Stored) Deadline {
-	d := Deadline{Cell: c}
+	d := Deadline{Cell: c, As: as}
 	if c.IsEmpty() {
 		return d
 	}

@@ -16,7 +16,7 @@
 //	Evidence       佐证材料
 //	Publication    公开范围          Withheld 不公开理由; Consent 同意文号
 //	AcceptedBy     验收人            AcceptedOn 验收日期; Closure 销号批准
-//	Remark         备注
+//	Remark         备注              Source 来源: the file, sheet and row it was merged from
 //	Info           通报基本信息      what the notice says besides the findings:
 //	Preamble       前言              Part 部分; Contact 联系方式;
 //	Signature      落款 (署名)       Date 成文日期; Issuer 发文机关; Title 标题

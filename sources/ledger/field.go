@@ -27,15 +27,17 @@ const (
 	FieldAcceptedOn    Field = "验收日期"
 	FieldClosure       Field = "销号批准"
 	FieldRemark        Field = "备注"
+	FieldSource        Field = "来源"
 )
 
-// Fields is every field in the template's order.
+// Fields is every field in the template's order; 来源 is in ledgers that were merged
+// only.
 func Fields() []Field {
 	return []Field{
 		FieldGroup, FieldProblem, FieldNo, FieldText, FieldMeasures, FieldRectification, FieldGoal, FieldStatus,
 		FieldLeader, FieldDepartment, FieldPartner, FieldPerson, FieldStarted, FieldDeadline, FieldCompleted,
 		FieldEvidence, FieldPublication, FieldWithheld, FieldConsent, FieldAcceptedBy, FieldAcceptedOn,
-		FieldClosure, FieldRemark,
+		FieldClosure, FieldRemark, FieldSource,
 	}
 }
 
@@ -62,6 +64,8 @@ func (f *Finding) Cell(x Field) *Cell {
 		return &f.Withheld
 	case FieldConsent:
 		return &f.Consent
+	case FieldSource:
+		return &f.Source
 	}
 	return f.Measure.Cell(x)
 }

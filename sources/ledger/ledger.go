@@ -25,6 +25,7 @@ type Finding struct {
 	No                   Cell
 	Publication          Cell
 	Withheld, Consent    Cell
+	Source               Cell      // where it stood before ledgers were merged
 	Measure                        // of the first row, in most ledgers the only one
 	Further              []Measure // of the other rows, where an office writes one measure a row
 }
@@ -66,6 +67,7 @@ type Table struct {
 	Columns    map[Field]int
 	Headings   map[Field]string // as the office writes them, line breaks removed
 	Internal   []Field          // printed fields of which there is an internal version only, as was reported
+	Unread     []Cell           // of each column with words that is not read, the heading, or without one the first words
 }
 
 // A Skip is a row that is no finding, or a sheet that is not read, and why.

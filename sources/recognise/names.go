@@ -45,6 +45,7 @@ var fieldNames = []struct {
 	{ledger.FieldAcceptedOn, []string{"验收日期", "验收时间"}},
 	{ledger.FieldClosure, []string{"销号批准", "销号审批", "批准销号"}},
 	{ledger.FieldRemark, []string{"备注", "说明"}},
+	{ledger.FieldSource, []string{"来源"}},
 }
 
 // namePrefixes may stand before any of the names.

@@ -126,6 +126,16 @@ func (r *reader) finish(t *table) {
 	t.hiddenColumns()
 }
 
+// leftOut records a column with words that is not read.
+func (t *table) leftOut(col int, over column) {
+	c := value(t.strays[col])
+	if over.label != "" {
+		c = ledger.NewCell(over.cell.Pos, over.label)
+	}
+	found := &t.ledger.Tables[len(t.ledger.Tables)-1]
+	found.Unread = append(found.Unread, c)
+}
+
 // unread reports the columns that hold words but are not read.
 func (t *table) unread() {
 	for _, col := range slices.Sorted(maps.Keys(t.strays)) {
@@ -133,6 +143,7 @@ func (t *table) unread() {
 		if col <= len(t.header.columns) {
 			over = t.header.columns[col-1]
 		}
+		t.leftOut(col, over)
 		switch {
 		case t.settled[col] || over.internal && (t.columns[over.field] > 0 || over.field.Printed()): // said elsewhere, or by the heading itself
 		case over.label != "" && over.cell.Merge.Col2 > over.cell.Merge.Col1 && t.columns[over.field] > 0:
