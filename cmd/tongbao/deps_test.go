@@ -27,6 +27,7 @@ sources/xlsx         sources/grid sources/problem
 sources/recognise    sources/grid sources/ledger sources/problem
 sources/info         sources/grid sources/ledger sources/problem
 sources/check        sources/ledger sources/problem
+sources/progress     sources/ledger sources/problem
 
 fonts
 report/gb9704
@@ -36,7 +37,7 @@ report/layout        report/notice report/gb9704 report/setup fonts sources/prob
 report/docx          report/notice report/gb9704 report/setup report/layout report/internal/opc
 report/pdf           report/notice report/layout report/setup report/gb9704 fonts
 report               report/notice report/layout report/setup report/docx report/pdf
-report/workbook      sources/ledger report/internal/opc
+report/workbook      sources/ledger sources/progress report/internal/opc
 report/safefile
 report/internal/opc
 `)
@@ -52,6 +53,7 @@ golang.org/x/sys                          cmd/tongbao/colour_windows.go cmd/tong
 github.com/xuri/excelize/v2               sources/xlsx report/workbook
 github.com/goccy/go-yaml                  sources/info
 golang.org/x/text                         report/notice
+golang.org/x/text/width                   cmd/tongbao/textwidth.go
 github.com/nguyenthenguyen/docx           report/docx
 github.com/jung-kurt/gofpdf               report/pdf/paint.go
 github.com/klauspost/compress             report/pdf report/internal/opc

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"tongbao/sources/problem"
 )
@@ -41,17 +42,33 @@ func (c Cell) Lines() []string {
 }
 
 // List returns the names in c: parted by line breaks and, since one person or
-// office may be called 党组书记、局长, by 、 only if parts contains it.
+// office may be called 党组书记、局长, by 、 only if parts contains it. What stands in
+// brackets is part of a name: 财务室（含核算、出纳）.
 func (c Cell) List(parts string) []string {
 	var out []string
 	for _, line := range c.Lines() {
-		for name := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(parts, r) }) {
-			if name = Trim(name); name != "" {
-				out = append(out, name)
+		depth, from := 0, 0
+		for i, r := range line {
+			switch {
+			case r == '（' || r == '(':
+				depth++
+			case r == '）' || r == ')':
+				depth--
+			case depth <= 0 && strings.ContainsRune(parts, r):
+				out = appendName(out, line[from:i])
+				from = i + utf8.RuneLen(r)
 			}
 		}
+		out = appendName(out, line[from:])
 	}
 	return out
+}
+
+func appendName(list []string, name string) []string {
+	if name = Trim(name); name != "" {
+		list = append(list, name)
+	}
+	return list
 }
 
 // Numbered is a text whose number staff typed into it: （一）聚焦… or 2. 文旅….
