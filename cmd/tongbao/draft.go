@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -22,16 +21,18 @@ type sourceOptions struct {
 
 // addFlags defines the flags that make and check share.
 func (o *sourceOptions) addFlags(c *cobra.Command) {
-	c.Flags().StringVar(&o.info, "info", "", "通报基本信息`文件`（YAML 或 JSON），优先于台账里的")
+	o.addReading(c)
 	c.Flags().BoolVar(&o.raw, "no-normalise", false, "标点和空格保留台账原样")
 	c.Flags().Func("date", "成文`日期`，优先于台账里的，如 2023-06-21", func(s string) error {
-		date := ledger.ParseDate(ledger.Cell{Pos: problem.Pos{File: "--date"}, Raw: s, Text: s}, ledger.Stored{}, false)
-		if date.Precision != ledger.Day {
-			return errors.New("no date")
-		}
+		date, err := parseDay("--date", s)
 		o.date = &date
-		return nil
+		return err
 	})
+}
+
+// addReading defines those that every verb has that reads ledgers.
+func (o *sourceOptions) addReading(c *cobra.Command) {
+	c.Flags().StringVar(&o.info, "info", "", "通报基本信息`文件`（YAML 或 JSON），优先于台账里的")
 }
 
 // A draft is one ledger on its way to a notice.
