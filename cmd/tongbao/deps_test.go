@@ -28,6 +28,7 @@ sources/recognise    sources/grid sources/ledger sources/problem
 sources/info         sources/grid sources/ledger sources/problem
 sources/check        sources/ledger sources/problem
 sources/progress     sources/ledger sources/problem
+sources/compare      sources/ledger
 
 fonts
 report/gb9704

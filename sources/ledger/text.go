@@ -54,6 +54,19 @@ func HalfWidth(s string) string {
 	}, s)
 }
 
+// Plain is the letters and digits of s in half width. Two texts that are the same
+// when plain differ in blanks, marks and width only.
+func Plain(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range HalfWidth(s) {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // Label stands before what was done about a finding; some staff type it, too.
 const Label = "整改情况："
 
