@@ -34,7 +34,7 @@ func realNotice(t *testing.T) *notice.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, problems, err := sources.Read(filepath.Base(workbook), data)
+	book, problems, err := sources.Read(filepath.Base(workbook), data, sources.Limits{})
 	if err != nil || problems.Err() != nil {
 		t.Fatal(err, problems)
 	}

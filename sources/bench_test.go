@@ -20,7 +20,7 @@ func BenchmarkFixture(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		book, problems, err := sources.Read("台账.xlsx", data)
+		book, problems, err := sources.Read("台账.xlsx", data, sources.Limits{})
 		if err != nil {
 			b.Fatal(err)
 		}

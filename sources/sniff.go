@@ -56,8 +56,15 @@ func isWorkbook(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("PK\x03\x04")) && inZip(data) == Unknown
 }
 
+// maxEntries is how many entries of an archive are looked through; beyond that
+// archive/zip takes gigabytes for them. The reader refuses such a file or not.
+const maxEntries = 20_000
+
 // inZip tells packages by their parts. Unknown is a workbook, or unreadable.
 func inZip(data []byte) Kind {
+	if bytes.Count(data, []byte("PK\x01\x02")) > maxEntries {
+		return Unknown
+	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return Unknown

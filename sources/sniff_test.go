@@ -95,7 +95,7 @@ func TestKinds(t *testing.T) {
 		{"bytes", []byte{1, 2, 3, 200}, Unknown},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			book, problems, err := Read("台账.xlsx", c.data)
+			book, problems, err := Read("台账.xlsx", c.data, Limits{})
 			var wrong *FormatError
 			if !errors.As(err, &wrong) || wrong.Kind != c.want || book != nil || problems != nil {
 				t.Fatalf("got %v, want %s", err, c.want)
@@ -120,13 +120,13 @@ func TestRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, problems, err := Read(name, data)
+	book, problems, err := Read(name, data, Limits{})
 	if err != nil || len(problems) > 0 || len(book.Sheets) != 3 || len(book.Sheet("整改台账").Rows) != 48 {
 		t.Error(problems, err)
 	}
 	for _, bad := range [][]byte{data[:len(data)/2], data[:4], packed(t, "[Content_Types].xml"), packed(t, "xl/workbook.xml")} {
 		var damaged *xlsx.DamagedError
-		if _, _, err := Read(name, bad); !errors.As(err, &damaged) {
+		if _, _, err := Read(name, bad, Limits{}); !errors.As(err, &damaged) {
 			t.Errorf("got %v", err)
 		}
 	}

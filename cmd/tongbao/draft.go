@@ -8,6 +8,7 @@ import (
 	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
+	"tongbao/sources"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
@@ -17,6 +18,8 @@ type sourceOptions struct {
 	info string       // --info file
 	date *ledger.Date // --date, over the workbook's
 	raw  bool         // --no-normalise
+
+	limits sources.Limits // --limit
 }
 
 // addFlags defines the flags that make and check share.
@@ -28,6 +31,7 @@ func (o *sourceOptions) addFlags(c *cobra.Command) {
 		o.date = &date
 		return err
 	})
+	addLimitFlag(c, &o.limits)
 }
 
 // addReading defines those that every verb has that reads ledgers.

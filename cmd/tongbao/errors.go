@@ -132,7 +132,10 @@ func flagError(c *cobra.Command, err error) error {
 		invalid *pflag.InvalidValueError
 	)
 	message := "选项写得不对：" + err.Error()
+	var said usageError
 	switch {
+	case errors.As(err, &said): // the flag has its own words
+		return said
 	case errors.As(err, &unknown):
 		message = "没有这个选项：" + dashes(unknown.GetSpecifiedName())
 	case errors.As(err, &missing):

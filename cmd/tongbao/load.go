@@ -14,9 +14,6 @@ import (
 	"tongbao/sources/recognise"
 )
 
-// maxFile bounds a file before it is read: no ledger comes near it.
-const maxFile = 256 << 20
-
 // A loader reads the ledger files of one run. What it learns from one file, it
 // uses for the next.
 type loader struct {
@@ -39,18 +36,18 @@ type loaded struct {
 // load reads, recognises and checks one ledger. The error is the environment's;
 // what the user wrote wrong is in the problems.
 func (l *loader) load(_ context.Context, file string) (loaded, error) {
-	data, err := readFile(file)
+	data, err := readFile(file, l.options.limits)
 	if err != nil {
 		return loaded{}, err
 	}
-	book, problems, err := sources.Read(filepath.Base(file), data)
+	book, problems, err := sources.Read(filepath.Base(file), data, l.options.limits)
 	if err != nil {
 		return loaded{}, err
 	}
 	var in ledger.Info
 	problems = append(problems, info.FromBook(&in, book)...)
 	if l.options.info != "" {
-		data, err := readFile(l.options.info)
+		data, err := readFile(l.options.info, sources.Limits{})
 		if err != nil {
 			return loaded{}, err
 		}
@@ -65,7 +62,7 @@ func (l *loader) load(_ context.Context, file string) (loaded, error) {
 }
 
 // readFile reads a file that is one and is not too large.
-func readFile(path string) ([]byte, error) {
+func readFile(path string, limits sources.Limits) ([]byte, error) {
 	if base := filepath.Base(path); strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~") {
 		return nil, fileError(path + " 是 Excel 或 WPS 打开文件时的锁文件，不是台账；请选择不带 ~ 的那个文件")
 	}
@@ -77,8 +74,9 @@ func readFile(path string) ([]byte, error) {
 		return nil, fileError(path + " 是文件夹；请写出其中的台账文件，如 " + filepath.Join(path, "台账.xlsx"))
 	case !stat.Mode().IsRegular():
 		return nil, fileError(path + " 不是普通文件；请先把台账另存到本机")
-	case stat.Size() > maxFile:
-		return nil, fileError(path + " 超过 256 MB，不像台账；请删去图片和无关的工作表后再试")
+	}
+	if err := limits.CheckFile(stat.Size()); err != nil {
+		return nil, err
 	}
 	return os.ReadFile(path)
 }

@@ -53,7 +53,7 @@ func read(t *testing.T, f *excelize.File) (*ledger.Ledger, problem.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, problems, err := sources.Read("台账.xlsx", data.Bytes())
+	book, problems, err := sources.Read("台账.xlsx", data.Bytes(), sources.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,7 @@ func TestFixture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, problems, err := sources.Read(file, data)
+	book, problems, err := sources.Read(file, data, sources.Limits{})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

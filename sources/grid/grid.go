@@ -20,6 +20,7 @@ type Book struct {
 type Sheet struct {
 	Name   string
 	Hidden bool
+	Other  string // what it is, in Chinese, if it is no table of cells; it has no rows then
 	Rows   [][]Cell
 }
 

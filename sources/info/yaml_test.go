@@ -44,7 +44,7 @@ func fixture(t *testing.T) ledger.Info {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, _, err := sources.Read("台账.xlsx", data)
+	book, _, err := sources.Read("台账.xlsx", data, sources.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}

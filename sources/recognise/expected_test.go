@@ -106,7 +106,7 @@ func readFixture(t *testing.T) (*grid.Book, *ledger.Ledger) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, problems, err := sources.Read("天元区文旅广体局巡察整改台账.xlsx", data)
+	book, problems, err := sources.Read("天元区文旅广体局巡察整改台账.xlsx", data, sources.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}

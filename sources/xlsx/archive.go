@@ -3,9 +3,11 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"hash/crc32"
 	"io"
+	"io/fs"
 	"path"
 	"strings"
 )
@@ -14,55 +16,91 @@ import (
 // report/internal/opc guards finished packages in the same way.
 const deflateRatio = 1040
 
+// maxSize bounds what an entry may declare, so that sums do not overflow.
+const maxSize = 1 << 50
+
 // An archive is the package's directory, checked; parts are inflated one by one.
 // OPC compares part names without case, so the keys are lower-case.
 type archive struct {
-	limits Limits
-	files  map[string]*zip.File
+	*meter
+	files map[string]*zip.File
 }
 
 // openArchive reads the directory of data and refuses what two readers could
 // take for two different packages, and what would unzip beyond the limits.
-func openArchive(data []byte, limits Limits) (*archive, error) {
-	if int64(len(data)) > limits.File {
-		return nil, &LimitError{limit: limitFile, Max: limits.File}
+func openArchive(data []byte, m *meter) (*archive, error) {
+	if err := m.check(limitFile, int64(len(data))); err != nil {
+		return nil, err
+	}
+	if err := m.check(limitEntries, int64(bytes.Count(data, []byte(directoryHeader)))); err != nil {
+		return nil, err // before archive/zip takes memory for them
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, &DamagedError{reason: badArchive, Err: err}
 	}
-	if len(z.File) > limits.Entries {
-		return nil, &LimitError{limit: limitEntries, Max: int64(limits.Entries)}
+	if !beginsWithEntry(data, z.File) {
+		return nil, &DamagedError{reason: twoInOne}
 	}
-	a := &archive{limits: limits, files: make(map[string]*zip.File, len(z.File))}
-	var total uint64
+	a := &archive{meter: m, files: make(map[string]*zip.File, len(z.File))}
+	total := int64(0)
 	for _, f := range z.File {
-		key, err := partKey(f.Name)
-		if err != nil {
+		if err := a.add(f); err != nil {
 			return nil, err
 		}
-		if a.files[key] != nil {
-			return nil, &DamagedError{Part: f.Name, reason: duplicate}
-		}
-		a.files[key] = f
-		if f.UncompressedSize64 > uint64(limits.Total)-total {
-			return nil, &LimitError{limit: limitTotal, Part: f.Name, Max: limits.Total}
-		}
-		total += f.UncompressedSize64
-		if f.UncompressedSize64/deflateRatio > f.CompressedSize64 { // excelize takes memory for what is declared
-			return nil, &DamagedError{Part: f.Name, reason: badSize}
-		}
+		total = min(total+declared(f), maxSize)
 	}
-	return a, nil
+	return a, m.check(limitTotal, total)
 }
 
-// partKey checks an entry's name and returns the key it is found by.
-func partKey(name string) (string, error) {
-	key := strings.ToLower(strings.TrimSuffix(strings.ReplaceAll(name, `\`, "/"), "/"))
-	if key == "" || strings.HasPrefix(key, "/") || strings.ContainsAny(key, ":\x00") || path.Clean(key) != key || strings.HasPrefix(key, "..") {
-		return "", &DamagedError{Part: name, reason: badName}
+// Signatures of the ZIP format.
+const (
+	localHeader     = "PK\x03\x04"
+	directoryHeader = "PK\x01\x02"
+)
+
+// beginsWithEntry reports whether an entry of the directory stands at the very
+// start of data. What stands before all entries is a program, or another package
+// that a reader from the front would take for this one.
+func beginsWithEntry(data []byte, files []*zip.File) bool {
+	const fixed = 30
+	if len(data) < fixed || !bytes.HasPrefix(data, []byte(localHeader)) {
+		return false
 	}
-	return key, nil
+	first := fixed + int64(binary.LittleEndian.Uint16(data[26:])) + int64(binary.LittleEndian.Uint16(data[28:]))
+	for _, f := range files {
+		if at, err := f.DataOffset(); err == nil && at == first {
+			return true
+		}
+	}
+	return false
+}
+
+// add notes an entry that can be told from all others and is not beyond belief.
+func (a *archive) add(f *zip.File) error {
+	key, ok := partKey(f.Name)
+	switch {
+	case !ok:
+		return &DamagedError{Part: f.Name, reason: badName}
+	case a.files[key] != nil:
+		return &DamagedError{Part: f.Name, reason: duplicate}
+	case f.Mode()&fs.ModeType&^fs.ModeDir != 0:
+		return &DamagedError{Part: f.Name, reason: notFile}
+	case uint64(declared(f))/deflateRatio > f.CompressedSize64: // excelize takes memory for what is declared
+		return &DamagedError{Part: f.Name, reason: badSize}
+	}
+	a.files[key] = f
+	return nil
+}
+
+// declared is how long f says it is.
+func declared(f *zip.File) int64 { return int64(min(f.UncompressedSize64, maxSize)) }
+
+// partKey is the key an entry is found by; ok is false for a name that is none.
+func partKey(name string) (key string, ok bool) {
+	key = strings.ToLower(strings.TrimSuffix(strings.ReplaceAll(name, `\`, "/"), "/"))
+	return key, key != "" && !strings.HasPrefix(key, "/") && !strings.ContainsAny(key, ":\x00") &&
+		path.Clean(key) == key && !strings.HasPrefix(key, "..")
 }
 
 // has reports whether the part is in the archive.
@@ -77,9 +115,12 @@ func (a *archive) read(part string) ([]byte, error) {
 	if f.Flags&1 != 0 || (f.Method != zip.Store && f.Method != zip.Deflate) {
 		return nil, &DamagedError{Part: part, reason: locked}
 	}
-	size := f.UncompressedSize64
-	if size > uint64(a.limits.Part) {
-		return nil, &LimitError{limit: limitPart, Part: part, Max: a.limits.Part}
+	size := declared(f)
+	if err := a.check(limitPart, size); err != nil {
+		return nil, located(err, part)
+	}
+	if err := a.spend(int(size)); err != nil {
+		return nil, located(err, part)
 	}
 	r, err := f.Open()
 	if err != nil {

@@ -38,7 +38,7 @@ func BenchmarkRead(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(data)))
 			for b.Loop() {
-				if _, _, err := Read("台账.xlsx", data); err != nil {
+				if _, _, err := Read("台账.xlsx", data, Limits{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -99,7 +99,7 @@ func pack(parts []part) []byte {
 // readRows reads a workbook of one sheet that has to be good.
 func readRows(t *testing.T, parts []part) (grid.Sheet, problem.List) {
 	t.Helper()
-	book, problems, err := Read("台账.xlsx", pack(parts))
+	book, problems, err := Read("台账.xlsx", pack(parts), Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}

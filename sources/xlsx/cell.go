@@ -33,13 +33,14 @@ func (s *sheetReader) value(cell *grid.Cell) error {
 		cell.Raw, cell.Kind = "="+c.formula, grid.Fault
 		return s.flaw(cell, noResult().At(s.at, "公式没有计算结果", "请用 Excel 或 WPS 打开这个工作簿，保存一次再试"))
 	case c.has.text:
-		return s.words(cell, c.text, c.style.struck)
+		return s.words(cell, &c.text, c.style.struck)
 	}
 	switch c.kind {
 	case "s":
 		return s.shared(cell, c)
 	case "str", "inlineStr":
-		return s.words(cell, newText(c.value, runs{}), c.style.struck)
+		t := newText(c.value, runs{})
+		return s.words(cell, &t, c.style.struck)
 	}
 	c.value = strings.TrimSpace(c.value)
 	if c.value == "" {
@@ -120,16 +121,18 @@ func (s *sheetReader) shared(cell *grid.Cell, c stored) error {
 	case i < 0 || i >= len(s.strings):
 		return &DamagedError{Part: s.book.strings, reason: badReference}
 	}
-	return s.words(cell, s.strings[i], c.style.struck)
+	return s.words(cell, &s.strings[i], c.style.struck)
 }
 
 // words makes cell a string and reports what staff cannot see in it.
-func (s *sheetReader) words(cell *grid.Cell, t text, font bool) error {
+func (s *sheetReader) words(cell *grid.Cell, t *text, font bool) error {
 	if t.raw == "" {
 		return nil
 	}
-	if len(t.raw) > s.limits.Text && length(t.raw) > s.limits.Text {
-		return &LimitError{limit: limitText, Max: int64(s.limits.Text)}
+	if int64(len(t.raw)) > s.maxima[limitText] {
+		if err := s.check(limitText, t.length()); err != nil {
+			return err
+		}
 	}
 	whole, part := t.runs.strikes(font)
 	cell.Raw, cell.Text, cell.Kind, cell.Struck = t.raw, t.shown, grid.String, whole
@@ -149,8 +152,9 @@ func (s *sheetReader) words(cell *grid.Cell, t text, font bool) error {
 
 // flaw leaves a problem with its cell, for whoever reads the cell to report.
 func (r *reader) flaw(cell *grid.Cell, p problem.Problem) error {
-	if r.flaws++; r.flaws > r.limits.Problems {
-		return &LimitError{limit: limitProblems, Max: int64(r.limits.Problems)}
+	r.flaws++
+	if err := r.check(limitProblems, r.flaws); err != nil {
+		return err
 	}
 	cell.Flaw = &p
 	return nil
@@ -158,11 +162,8 @@ func (r *reader) flaw(cell *grid.Cell, p problem.Problem) error {
 
 // report notes a problem.
 func (r *reader) report(p problem.Problem) error {
-	if len(r.problems) >= r.limits.Problems {
-		return &LimitError{limit: limitProblems, Max: int64(r.limits.Problems)}
-	}
 	r.problems = append(r.problems, p)
-	return nil
+	return r.check(limitProblems, int64(len(r.problems)))
 }
 
 // boolean shows TRUE or FALSE.
@@ -189,7 +190,7 @@ func (s *sheetReader) iso(cell *grid.Cell, f *format) error {
 		f = parseFormat(builtin(14))
 	}
 	cell.Kind, cell.Time, cell.Text = grid.Date, midnight(t), f.showTime(t)
-	return nil
+	return s.spend(len(cell.Text))
 }
 
 // number makes cell a number or, if its format says so, a date.
@@ -203,15 +204,18 @@ func (s *sheetReader) number(cell *grid.Cell, f *format) error {
 	case f.isDate():
 		if t, ok = s.book.dates.time(v); ok {
 			cell.Kind, cell.Time, cell.Text = grid.Date, midnight(t), f.showTime(t)
-			return nil
+			return s.spend(len(cell.Text))
 		}
 	case f.isClock():
 		if t, ok = clock(v); ok {
 			cell.Kind, cell.Text = grid.Number, f.showTime(t)
-			return nil
+			return s.spend(len(cell.Text))
 		}
 	}
 	cell.Kind, cell.Text = grid.Number, f.showNumber(v)
+	if err := s.spend(len(cell.Text)); err != nil {
+		return err
+	}
 	if math.Abs(v) >= 1e15 {
 		return s.report(digitsLost().At(s.at, "数字超过 15 位，末尾几位已被 Excel 变成 0", "请把单元格改成文本格式，重新输入完整的数字"))
 	}

@@ -2,7 +2,10 @@ package xlsx
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
+	"tongbao/sources/grid"
 	"tongbao/sources/problem"
 )
 
@@ -26,6 +29,13 @@ const (
 	badReference  reason = "refers to what does not exist"
 	badValue      reason = "has a value that cannot be read"
 	overlap       reason = "has merged ranges that overlap"
+	twoInOne      reason = "holds something else before the package"
+	notFile       reason = "is a link or a device"
+	ambiguous     reason = "refers to two things by one name"
+	wrongType     reason = "is said to be something else"
+	sameName      reason = "has two sheets of one name"
+	usedTwice     reason = "is the content of two sheets"
+	tooDeep       reason = "nests or holds attributes beyond measure"
 	outOfStep     reason = "is not what excelize read"
 	openerPanic   reason = "made excelize panic"
 	openerRefused reason = "was refused by excelize"
@@ -66,6 +76,20 @@ func (r reason) words() string {
 		return "值无法识别"
 	case overlap:
 		return "合并区域互相重叠"
+	case twoInOne:
+		return "开头混有别的内容"
+	case notFile:
+		return "不是普通文件，是链接一类的东西"
+	case ambiguous:
+		return "用一个名称引用了两处，分不清是哪一处"
+	case wrongType:
+		return "标明的类型与用处不符"
+	case sameName:
+		return "里有两张工作表同名"
+	case usedTwice:
+		return "被两张工作表共用"
+	case tooDeep:
+		return "嵌套太深，或属性太多"
 	}
 	return "内容无法识别"
 }
@@ -102,31 +126,46 @@ func (e *DamagedError) Unwrap() error { return e.Err }
 // Words says in Chinese what is wrong and what to do.
 func (e *DamagedError) Words() (what, next string) {
 	what = "工作簿已损坏"
-	if at := e.Pos.String(); at != "" {
-		what += "，" + at + "处"
+	if at := inside(e.Pos); at != "" {
+		what += "，" + at + " 处"
 	}
 	part := e.Part
 	if part == "" {
 		part = "文件"
 	} else {
-		part = "内部文件 " + part + " "
+		part = "内部文件 " + spelled(part) + " "
 	}
 	return what + "：" + part + e.reason.words(),
 		"请用 Excel 或 WPS 打开它，核对内容后另存为新的 .xlsx 再试；打不开就向提供者重新要一份"
 }
 
+// spelled is a part's name as it may be shown: whoever made the package chose it.
+func spelled(part string) string {
+	name := []rune(strings.Map(func(r rune) rune {
+		if !unicode.IsGraphic(r) || isRefused(r) || grid.IsZeroWidth(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, part))
+	if len(name) > maxName {
+		name = append(name[:maxName], '…')
+	}
+	return string(name)
+}
+
 // A LimitError is a workbook larger than we read. Pos is the cell or sheet where
-// the limit was passed, as far as known.
+// the limit was passed, as far as known. Need is what the workbook needs at
+// least: reading stops where the limit is passed.
 type LimitError struct {
-	limit limit
-	Part  string
-	Pos   problem.Pos
-	Max   int64
+	limit     limit
+	Part      string
+	Pos       problem.Pos
+	Max, Need int64
 }
 
 // Error implements error, in English.
 func (e *LimitError) Error() string {
-	s := fmt.Sprintf("xlsx: over the limit of %d %s", e.Max, e.limit)
+	s := fmt.Sprintf("xlsx: over the limit of %d %s", e.Max, bounds()[e.limit].english)
 	if e.Part != "" {
 		s += " in " + e.Part
 	}
@@ -136,12 +175,19 @@ func (e *LimitError) Error() string {
 	return s
 }
 
-// Words says in Chinese what is too large and what to do.
+// Words says in Chinese what is too large and what to do, down to the flag.
 func (e *LimitError) Words() (what, next string) {
-	where := "工作簿"
-	if at := e.Pos.String(); at != "" {
-		where = at
+	b := bounds()[e.limit]
+	what = b.name + "超过上限 " + e.limit.show(e.Max)
+	if at := inside(e.Pos); at != "" {
+		what = at + "：" + what
 	}
-	name, next := e.limit.words()
-	return fmt.Sprintf("%s：%s超过上限 %d", where, name, e.Max), next
+	return what, fmt.Sprintf("%s；来源可靠、确实需要这么大时，加 --limit %s=%s", b.next, b.name, e.limit.show(e.limit.raised(e.Max, e.Need)))
+}
+
+// inside is a place without its file, which whoever shows the sentence names
+// before it.
+func inside(at problem.Pos) string {
+	at.File = ""
+	return at.String()
 }

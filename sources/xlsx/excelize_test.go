@@ -27,7 +27,7 @@ func fixtureData(t testing.TB) []byte {
 // values, merged ranges, order and visibility of sheets.
 func agree(t *testing.T, data []byte) {
 	t.Helper()
-	book, _, err := Read("a.xlsx", data)
+	book, _, err := Read("a.xlsx", data, Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func byExcelize(t *testing.T) []byte {
 
 // TestFixture: every cell that expected.json names shows what it says.
 func TestFixture(t *testing.T) {
-	book, problems, err := Read(fixture, fixtureData(t))
+	book, problems, err := Read(fixture, fixtureData(t), Limits{})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}

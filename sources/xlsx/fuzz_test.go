@@ -41,9 +41,9 @@ func FuzzSheet(f *testing.F) {
 
 // readSmall reads data within small limits, so that no input takes long.
 func readSmall(t *testing.T, data []byte) {
-	limits := DefaultLimits()
-	limits.Part, limits.Total, limits.Cells = 1<<20, 4<<20, 10_000
-	book, problems, err := read("台账.xlsx", data, limits)
+	var limits Limits
+	limits.raised[limitPart], limits.raised[limitTotal], limits.raised[limitCells] = mega, 4*mega, 10_000
+	book, problems, err := Read("台账.xlsx", data, limits)
 	if err != nil {
 		if book != nil || problems != nil || err.Error() == "" {
 			t.Fatal("an error with a book, or without words")

@@ -9,8 +9,9 @@ import (
 
 // mergeCell reads a mergeCell element.
 func (s *sheetReader) mergeCell() error {
-	if s.merges++; s.merges > s.limits.Merges {
-		return &LimitError{limit: limitMerges, Max: int64(s.limits.Merges)}
+	s.merges++
+	if err := s.check(limitMerges, s.merges); err != nil {
+		return err
 	}
 	from, to, two := strings.Cut(s.attr("ref"), ":")
 	if !two {

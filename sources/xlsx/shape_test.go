@@ -110,21 +110,21 @@ func TestDialects(t *testing.T) {
 // TestPath: positions carry the base name, whatever the system's slash.
 func TestPath(t *testing.T) {
 	for _, name := range []string{"台账.xlsx", "a/台账.xlsx", `C:\b\台账.xlsx`} {
-		book, _, err := Read(name, pack(workbook1(sheetXML(goodRow, ""))))
+		book, _, err := Read(name, pack(workbook1(sheetXML(goodRow, ""))), Limits{})
 		if err != nil || book.File != "台账.xlsx" || book.Sheets[0].Rows[0][0].Pos.File != "台账.xlsx" {
 			t.Error(name, book, err)
 		}
 	}
 }
 
-// TestCharts: a sheet that is no grid is left out.
+// TestCharts: a sheet that is no table says what it is.
 func TestCharts(t *testing.T) {
 	parts := workbook1(sheetXML(goodRow, ""))
 	rels, main := "xl/_rels/workbook.xml.rels", "xl/workbook.xml"
 	parts = with(parts, rels, strings.Replace(body(parts, rels), "</Relationships>", `<Relationship Id="r4" Type="`+relSpace+`/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`, 1))
 	parts = with(parts, main, strings.Replace(body(parts, main), "</sheets>", `<sheet name="图" sheetId="2" r:id="r4"/></sheets>`, 1))
-	book, _, err := Read("台账.xlsx", pack(append(parts, part{"xl/chartsheets/sheet1.xml", "<chartsheet/>"})))
-	if err != nil || len(book.Sheets) != 1 {
+	book, _, err := Read("台账.xlsx", pack(append(parts, part{"xl/chartsheets/sheet1.xml", "<chartsheet/>"})), Limits{})
+	if err != nil || len(book.Sheets) != 2 || book.Sheets[1].Other != "图表" || book.Sheets[1].Name != "图" {
 		t.Error(book, err)
 	}
 }
@@ -132,7 +132,7 @@ func TestCharts(t *testing.T) {
 // TestOpener: what excelize refuses is damage, with its reason kept.
 func TestOpener(t *testing.T) {
 	var damaged *DamagedError
-	if _, err := open([]byte("PK\x03\x04 and no more"), DefaultLimits()); !errors.As(err, &damaged) || damaged.reason != openerRefused || damaged.Unwrap() == nil {
+	if _, err := open([]framePart{{"[Content_Types].xml", []byte("<")}}); !errors.As(err, &damaged) || damaged.reason != openerRefused || damaged.Unwrap() == nil {
 		t.Error(err)
 	}
 }

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strconv"
@@ -11,14 +12,14 @@ import (
 
 // A reader reads the sheets of one workbook.
 type reader struct {
+	*meter
 	file     string
-	limits   Limits
 	book     *workbook
 	strings  []text
 	problems problem.List
-	flaws    int // left with their cells
-	cells    int // held so far, in all sheets
-	merges   int
+	flaws    int64 // left with their cells
+	cells    int64 // held so far, in all sheets
+	merges   int64
 }
 
 // A sheetReader reads one sheet part.
@@ -40,8 +41,8 @@ type sheetReader struct {
 // readSheet reads a sheet's part to its end.
 func (r *reader) readSheet(data []byte, p sheetPart) (grid.Sheet, error) {
 	s := &sheetReader{reader: r, scanner: newScanner(data), part: p.part}
-	s.sheet = grid.Sheet{Name: p.name, Hidden: p.hidden}
-	s.at = problem.Pos{File: r.file, Sheet: p.name}
+	s.sheet = grid.Sheet{Name: p.name.shown, Hidden: p.hidden}
+	s.at = problem.Pos{File: r.file, Sheet: p.name.shown}
 	if err := s.read(); err != nil {
 		return grid.Sheet{}, s.located(err)
 	}
@@ -136,7 +137,10 @@ func (s *sheetReader) column() error {
 	if !s.flag("hidden") && !s.isZero("width") {
 		return nil
 	}
-	last = min(last, s.limits.Columns)
+	last = min(last, int(s.maxima[limitColumns]))
+	if err := s.spend(max(0, last-first)); err != nil {
+		return err
+	}
 	s.columns = append(s.columns, make([]bool, max(0, last-len(s.columns)))...)
 	for c := first; c <= last; c++ {
 		s.columns[c-1] = true
@@ -172,7 +176,7 @@ func (s *sheetReader) oneRow() error {
 
 // addRow puts the row just read at its place, with absent rows before it empty.
 func (s *sheetReader) addRow(row int) error {
-	if s.hidden && row <= s.limits.Rows {
+	if s.hidden && int64(row) <= s.maxima[limitRows] {
 		s.rows = append(s.rows, make([]bool, max(0, row-len(s.rows)))...)
 		s.rows[row-1] = true
 	}
@@ -187,10 +191,8 @@ func (s *sheetReader) addRow(row int) error {
 
 // hold counts n cells more.
 func (r *reader) hold(n int) error {
-	if r.cells += n; r.cells > r.limits.Cells {
-		return &LimitError{limit: limitCells, Max: int64(r.limits.Cells)}
-	}
-	return nil
+	r.cells += int64(n)
+	return r.check(limitCells, r.cells)
 }
 
 // oneCell reads a c element into the row.
@@ -209,14 +211,11 @@ func (s *sheetReader) oneCell() error {
 	if err := s.value(&cell); err != nil || cell.Raw == "" {
 		return err
 	}
-	if cell.Text == "" && cell.Flaw != nil && (s.at.Row > s.limits.Rows || s.at.Col > s.limits.Columns) {
-		return nil // shows nothing, and nobody reads that far
-	}
-	if s.at.Row > s.limits.Rows {
-		return &LimitError{limit: limitRows, Max: int64(s.limits.Rows)}
-	}
-	if s.at.Col > s.limits.Columns {
-		return &LimitError{limit: limitColumns, Max: int64(s.limits.Columns)}
+	if err := cmp.Or(s.check(limitRows, int64(s.at.Row)), s.check(limitColumns, int64(s.at.Col))); err != nil {
+		if cell.Text == "" && cell.Flaw != nil {
+			return nil // shows nothing, and nobody reads that far
+		}
+		return err
 	}
 	for len(s.row) < s.at.Col {
 		s.row = append(s.row, s.blank(s.at.Row, len(s.row)+1))

@@ -3,7 +3,7 @@ package xlsx
 import "strings"
 
 // readStrings reads the table of shared strings.
-func readStrings(data []byte, limits Limits) ([]text, error) {
+func readStrings(data []byte, m *meter) ([]text, error) {
 	s := newScanner(data)
 	if err := s.root("sst"); err != nil {
 		return nil, err
@@ -13,8 +13,8 @@ func readStrings(data []byte, limits Limits) ([]text, error) {
 		if string(s.name) != "si" {
 			return nil
 		}
-		if len(out) >= limits.Strings {
-			return &LimitError{limit: limitStrings, Max: int64(limits.Strings)}
+		if err := m.check(limitStrings, int64(len(out)+1)); err != nil {
+			return err
 		}
 		t, err := readString(s)
 		out = append(out, t)

@@ -15,6 +15,7 @@ type text struct {
 	refused    rune   // the first character no notice may hold, 0 if none
 	dropped    rune   // the first zero-width character, 0 if none
 	runs       runs
+	units      int64 // length, once it was counted
 }
 
 // runs says how the runs of a rich text are struck out; blank ones do not count.
@@ -131,11 +132,13 @@ func escape(s string) (r rune, n int) {
 	return rune(v), 7
 }
 
-// length is how many characters s has as Excel counts them: UTF-16 units.
-func length(s string) int {
-	n := 0
-	for _, r := range s {
-		n += utf16.RuneLen(r)
+// length is how many characters t has as Excel counts them: UTF-16 units. It is
+// counted once, however many cells share the text.
+func (t *text) length() int64 {
+	if t.units == 0 {
+		for _, r := range t.raw {
+			t.units += int64(utf16.RuneLen(r))
+		}
 	}
-	return n
+	return t.units
 }

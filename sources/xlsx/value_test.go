@@ -199,7 +199,7 @@ func TestFormats(t *testing.T) {
 		{`\`, 5, "5", grid.Number},
 		{"[", 5, "5", grid.Number},
 	} {
-		s := &sheetReader{reader: &reader{book: &workbook{}, limits: DefaultLimits()}}
+		s := &sheetReader{reader: &reader{book: &workbook{}, meter: newMeter(Limits{})}}
 		cell := grid.Cell{Raw: general(c.value)}
 		if c.value == moment {
 			cell.Raw = "44993.62783564815"
@@ -214,7 +214,7 @@ func TestFormats(t *testing.T) {
 func TestBuiltin(t *testing.T) {
 	for id, want := range map[int]string{0: "44993", 14: "2023/3/8", 15: "8-Mar-23", 22: "2023/3/8 0:00", 27: "2023年3月", 28: "3月8日", 30: "3-8-23",
 		31: "2023年3月8日", 36: "2023年3月", 50: "2023年3月", 51: "3月8日", 57: "2023年3月", 58: "3月8日", 1: "44993", 2: "44993.00", 3: "44,993", 9: "4499300%", 49: "44993"} {
-		s := &sheetReader{reader: &reader{book: &workbook{}, limits: DefaultLimits()}}
+		s := &sheetReader{reader: &reader{book: &workbook{}, meter: newMeter(Limits{})}}
 		cell := grid.Cell{Raw: "44993"}
 		if err := s.number(&cell, parseFormat(builtin(id))); err != nil || cell.Text != want {
 			t.Errorf("%d: %q, want %q", id, cell.Text, want)

@@ -32,34 +32,24 @@ import (
 // gone. A date's Raw is its serial. A formula is its last computed value. #REF!
 // and its like are of kind Fault and no problem here: whether the cell matters is
 // for the caller to know. Blanks and Unicode forms are left alone.
-func Read(file string, data []byte) (*grid.Book, problem.List, error) {
-	return read(file, data, DefaultLimits())
-}
-
-func read(file string, data []byte, limits Limits) (*grid.Book, problem.List, error) {
+func Read(file string, data []byte, limits Limits) (*grid.Book, problem.List, error) {
 	file = path.Base(strings.ReplaceAll(file, `\`, "/"))
-	a, err := openArchive(data, limits)
+	m := newMeter(limits)
+	a, err := openArchive(data, m)
 	if err != nil {
 		return nil, nil, err
 	}
-	w, err := openWorkbook(a, data)
+	w, err := openWorkbook(a)
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &reader{file: file, limits: limits, book: w}
-	if len(w.sheets) > limits.Sheets {
-		return nil, nil, &LimitError{limit: limitSheets, Max: int64(limits.Sheets)}
-	}
+	r := &reader{meter: m, file: file, book: w}
 	if err := r.loadStrings(a); err != nil {
 		return nil, nil, err
 	}
 	book := &grid.Book{File: file}
 	for _, p := range w.sheets {
-		data, err := a.read(p.part)
-		if err != nil {
-			return nil, nil, err
-		}
-		s, err := r.readSheet(data, p)
+		s, err := r.oneSheet(a, p)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -67,6 +57,25 @@ func read(file string, data []byte, limits Limits) (*grid.Book, problem.List, er
 	}
 	r.problems.Sort()
 	return book, r.problems, nil
+}
+
+// oneSheet reads a sheet, if it holds cells.
+func (r *reader) oneSheet(a *archive, p sheetPart) (grid.Sheet, error) {
+	at := problem.Pos{File: r.file, Sheet: p.name.shown}
+	if p.name.refused != 0 {
+		r.problems = append(r.problems, refusedCharacter().At(at, "工作表的名称含有"+spell(p.name.refused), "请把工作表重新命名"))
+	}
+	if p.name.dropped != 0 {
+		r.problems = append(r.problems, zeroWidth().At(at, "工作表的名称含有看不见的零宽字符，已去掉", "不影响通报；想不再提醒，请把工作表重新命名"))
+	}
+	if p.other != "" {
+		return grid.Sheet{Name: p.name.shown, Hidden: p.hidden, Other: p.other}, nil
+	}
+	data, err := a.read(p.part)
+	if err != nil {
+		return grid.Sheet{}, err
+	}
+	return r.readSheet(data, p)
 }
 
 // loadStrings reads the shared strings, if the workbook names any.
@@ -78,6 +87,6 @@ func (r *reader) loadStrings(a *archive) error {
 	if err != nil {
 		return err
 	}
-	r.strings, err = readStrings(data, r.limits)
+	r.strings, err = readStrings(data, r.meter)
 	return located(err, r.book.strings)
 }
