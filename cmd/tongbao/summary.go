@@ -92,7 +92,7 @@ func (u *ui) read(d *draft) {
 func states(list []ledger.Finding) string {
 	counts := map[ledger.State]int{}
 	for _, f := range list {
-		counts[f.Status.State]++
+		counts[f.State()]++
 	}
 	var out []string
 	for s := ledger.Completed; s <= ledger.StateUnknown; s++ {

@@ -24,7 +24,7 @@ func (b *builder) findings(list []ledger.Finding) {
 			b.head(problemLevel, f.Problem)
 		}
 		b.head(textLevel, f.Text)
-		b.rectification(f.Rectification)
+		b.rectifications(f)
 	}
 	b.count.runOn = false
 }
@@ -53,14 +53,38 @@ func (b *builder) head(level int, n ledger.Numbered) {
 	}
 }
 
-// rectification adds 整改情况：…. A label that staff typed is not printed twice.
-func (b *builder) rectification(c ledger.Cell) {
+// rectifications adds what was done about f, a paragraph for each row that says
+// something new: one cell for several rows, or the same words in each, are printed
+// once. The label stands before the first alone.
+func (b *builder) rectifications(f *ledger.Finding) {
+	label, printed := ledger.Label, map[string]bool{}
+	for m := range f.Rows() {
+		key := ledger.Squeeze(m.Rectification.Text)
+		if printed[key] {
+			continue
+		}
+		printed[key] = true
+		if b.rectification(label, m.Rectification) {
+			label = ""
+		}
+	}
+}
+
+// rectification adds 整改情况：…, and reports whether there was anything to add. A
+// label that staff typed is not printed twice.
+func (b *builder) rectification(label string, c ledger.Cell) bool {
 	text := b.text(c)
 	if rest := ledger.CutLabel(text.S); rest != text.S {
 		b.changes = append(b.changes, ledger.Change{Pos: c.Pos, Before: text.S, After: rest})
 		text.S = rest
 	}
-	if text.S != "" {
-		b.add(&Paragraph{Text: []Inline{Text{S: ledger.Label}, text}})
+	if text.S == "" {
+		return false
 	}
+	words := []Inline{text}
+	if label != "" {
+		words = []Inline{Text{S: label}, text}
+	}
+	b.add(&Paragraph{Text: words})
+	return true
 }

@@ -3,6 +3,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 
 	"tongbao/sources/ledger"
@@ -43,6 +44,21 @@ func Codes() []problem.Entry {
 // rules is every rule, in code order within a subject.
 func rules() []rule {
 	return slices.Concat(requiredRules, dateRules, numberingRules, infoRules, publicationRules)
+}
+
+// cells yields f's cells of a field: one, or that of each row.
+func cells(f *ledger.Finding, x ledger.Field) iter.Seq[*ledger.Cell] {
+	return func(yield func(*ledger.Cell) bool) {
+		if f.Measure.Cell(x) == nil {
+			yield(f.Cell(x))
+			return
+		}
+		for m := range f.Rows() {
+			if !yield(m.Cell(x)) {
+				return
+			}
+		}
+	}
 }
 
 // problems runs r over l. A merged cell is asked once for each of its rows but

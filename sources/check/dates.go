@@ -22,61 +22,61 @@ var dateRules = []rule{
 		Entry: problem.Entry{Code: "L202", Severity: problem.Error, Title: "完成时间、验收日期不是日期",
 			Why: "写了已完成就要能核对是哪一天完成的；文字不能和启动时间、成文日期比较先后。"},
 		hint: "写成 2023年6月8日 或 2023年6月；没有就写“/”",
-		run:  each(noCompletionDate),
+		run:  eachRow(noCompletionDate),
 	},
 	{
 		Entry: problem.Entry{Code: "L203", Severity: problem.Warning, Title: "启动时间不是日期",
 			Why: "文字不能和完成时间、整改时限比较先后，这一条的先后就没有检查。"},
 		hint: "写成 2023年3月1日 或 2023年3月；没有就写“/”",
-		run:  each(readable(ledger.FieldStarted)),
+		run:  eachRow(readable(ledger.FieldStarted)),
 	},
 	{
 		Entry: problem.Entry{Code: "L204", Severity: problem.Error, Title: "完成时间早于启动时间",
 			Why: "没有开始的整改不会已经完成，两个日期必有一个写错。只写到月的按整月比较，拿不准的不报。"},
 		hint: "核对这两个日期，改正写错的一个",
-		run:  each(inOrder(ledger.FieldStarted, ledger.FieldCompleted)),
+		run:  eachRow(inOrder(ledger.FieldStarted, ledger.FieldCompleted)),
 	},
 	{
 		Entry: problem.Entry{Code: "L205", Severity: problem.Warning, Title: "整改时限早于启动时间",
 			Why: "时限应当在启动之后，颠倒的多半是年份或月份写错。"},
 		hint: "核对这两个日期，改正写错的一个",
-		run:  each(inOrder(ledger.FieldStarted, ledger.FieldDeadline)),
+		run:  eachRow(inOrder(ledger.FieldStarted, ledger.FieldDeadline)),
 	},
 	{
 		Entry: problem.Entry{Code: "L206", Severity: problem.Warning, Title: "没有完成却填了完成时间",
 			Why: "完成情况和完成时间互相矛盾，统计时以完成情况为准。"},
 		hint: "已经完成的，把完成情况改为已完成；没有完成的，完成时间写“/”",
-		run:  each(openButCompleted),
+		run:  eachRow(openButCompleted),
 	},
 	{
 		Entry: problem.Entry{Code: "L207", Severity: problem.Error, Title: "完成时间晚于成文日期",
 			Why: "通报不能说还没有发生的事：成文那天还没有完成的，不能写成已完成。"},
 		hint: "核对完成时间和成文日期；确实还没有完成的，改完成情况",
-		run:  each(completedAfterNotice),
+		run:  eachRow(completedAfterNotice),
 	},
 	{
 		Entry: problem.Entry{Code: "L208", Severity: problem.Warning, Title: "完成时间晚于整改时限",
 			Why: "逾期完成要能说明原因；也可能是其中一个日期写错。"},
 		hint: "核对这两个日期；确实逾期的，在备注里写明原因",
-		run:  each(completedLate),
+		run:  eachRow(completedLate),
 	},
 	{
 		Entry: problem.Entry{Code: "L209", Severity: problem.Warning, Title: "验收日期早于完成时间",
 			Why: "先完成、后验收；颠倒的多半是年份或月份写错。"},
 		hint: "核对这两个日期，改正写错的一个",
-		run:  each(inOrder(ledger.FieldCompleted, ledger.FieldAcceptedOn)),
+		run:  eachRow(inOrder(ledger.FieldCompleted, ledger.FieldAcceptedOn)),
 	},
 	{
 		Entry: problem.Entry{Code: "L210", Severity: problem.Warning, Title: "整改时限看不懂",
 			Why: "看不懂的时限不能判断是否逾期。"},
 		hint: "写成日期或期限，如 " + deadlineWords,
-		run:  each(unknownDeadline),
+		run:  eachRow(unknownDeadline),
 	},
 	{
 		Entry: problem.Entry{Code: "L211", Severity: problem.Error, Title: "完成情况看不懂",
 			Why: "完成情况决定完成时间、佐证材料该不该填，也决定完成率；程序不能替单位猜。"},
 		hint: "改成 " + statusWords + " 之一",
-		run:  each(unknownStatus),
+		run:  eachRow(unknownStatus),
 	},
 	{
 		Entry: problem.Entry{Code: "L212", Severity: problem.Error, Title: "巡察、反馈、成文的日期前后颠倒",
@@ -101,29 +101,31 @@ func each(check func(l *ledger.Ledger, f *ledger.Finding, report report)) func(*
 	}
 }
 
-// open reports whether f says that it is not finished. 基本完成 may have a date,
+// eachRow runs a check over every row of every finding.
+func eachRow(check func(l *ledger.Ledger, m *ledger.Measure, report report)) func(*ledger.Ledger, report) {
+	return each(func(l *ledger.Ledger, f *ledger.Finding, tell report) {
+		for m := range f.Rows() {
+			check(l, m, tell)
+		}
+	})
+}
+
+// open reports whether m says that it is not finished. 基本完成 may have a date,
 // and of a word we do not know we say nothing.
-func open(f *ledger.Finding) bool {
-	switch f.Status.State {
+func open(m *ledger.Measure) bool {
+	switch m.Status.State {
 	case ledger.InProgress, ledger.LongTerm, ledger.NotDone:
 		return true
 	}
 	return false
 }
 
-// dateFields is every column of a finding that holds a date.
+// dateFields is every column of a row that holds a date.
 var dateFields = []ledger.Field{ledger.FieldStarted, ledger.FieldDeadline, ledger.FieldCompleted, ledger.FieldAcceptedOn}
 
 // impossible reports the dates of findings and notice that no calendar has.
 func impossible(l *ledger.Ledger, report report) {
-	for i := range l.Findings {
-		f := &l.Findings[i]
-		for _, x := range dateFields {
-			if _, fault := dateIn(f, x); fault == ledger.DateImpossible {
-				report(f.Cell(x).Pos, said(l, f, x)+"不是日历上的日期", "")
-			}
-		}
-	}
+	eachRow(impossibleIn)(l, report)
 	for _, d := range noticeDates(&l.Info) {
 		if d.Fault == ledger.DateImpossible {
 			report(d.Pos, "「"+d.name+"」"+quote(d.Cell)+"不是日历上的日期", "")
@@ -131,83 +133,87 @@ func impossible(l *ledger.Ledger, report report) {
 	}
 }
 
-// readable reports the words in a date column that give no date.
-func readable(x ledger.Field) func(*ledger.Ledger, *ledger.Finding, report) {
-	return func(l *ledger.Ledger, f *ledger.Finding, report report) {
-		_, fault := dateIn(f, x)
-		if why := unreadable(fault); why != "" {
-			report(f.Cell(x).Pos, said(l, f, x)+why, "")
+func impossibleIn(l *ledger.Ledger, m *ledger.Measure, report report) {
+	for _, x := range dateFields {
+		if _, fault := dateIn(m, x); fault == ledger.DateImpossible {
+			report(m.Cell(x).Pos, said(l, x, *m.Cell(x))+"不是日历上的日期", "")
 		}
 	}
 }
 
-// noCompletionDate leaves an open finding to [openButCompleted].
-func noCompletionDate(l *ledger.Ledger, f *ledger.Finding, report report) {
-	if !open(f) {
-		readable(ledger.FieldCompleted)(l, f, report)
+// readable reports the words in a date column that give no date.
+func readable(x ledger.Field) func(*ledger.Ledger, *ledger.Measure, report) {
+	return func(l *ledger.Ledger, m *ledger.Measure, report report) {
+		_, fault := dateIn(m, x)
+		if why := unreadable(fault); why != "" {
+			report(m.Cell(x).Pos, said(l, x, *m.Cell(x))+why, "")
+		}
 	}
-	readable(ledger.FieldAcceptedOn)(l, f, report)
+}
+
+// noCompletionDate leaves an open row to [openButCompleted].
+func noCompletionDate(l *ledger.Ledger, m *ledger.Measure, report report) {
+	if !open(m) {
+		readable(ledger.FieldCompleted)(l, m, report)
+	}
+	readable(ledger.FieldAcceptedOn)(l, m, report)
 }
 
 // inOrder checks that what happens later is not dated earlier; it reports the
 // later one's cell and names the other.
-func inOrder(earlier, later ledger.Field) func(*ledger.Ledger, *ledger.Finding, report) {
-	return func(l *ledger.Ledger, f *ledger.Finding, report report) {
-		a, _ := dateIn(f, earlier)
-		b, _ := dateIn(f, later)
+func inOrder(earlier, later ledger.Field) func(*ledger.Ledger, *ledger.Measure, report) {
+	return func(l *ledger.Ledger, m *ledger.Measure, report report) {
+		a, _ := dateIn(m, earlier)
+		b, _ := dateIn(m, later)
 		if b.before(a) {
-			report(f.Cell(later).Pos, said(l, f, later)+"早于"+against(l, f, earlier, later), "")
+			report(m.Cell(later).Pos, said(l, later, *m.Cell(later))+"早于"+against(l, m, earlier, later), "")
 		}
 	}
 }
 
-// said is a cell of f in a message: its column and what stands in it.
-func said(l *ledger.Ledger, f *ledger.Finding, x ledger.Field) string {
-	return name(l, f.Pos, x) + quote(*f.Cell(x))
-}
-
-// against is a second cell of f, with its place, in a message about column x's.
-func against(l *ledger.Ledger, f *ledger.Finding, second, x ledger.Field) string {
-	return said(l, f, second) + aside(f.Cell(x).Pos, f.Cell(second).Pos)
+// against is a second cell of m, with its place, in a message about column x's.
+func against(l *ledger.Ledger, m *ledger.Measure, second, x ledger.Field) string {
+	return said(l, second, *m.Cell(second)) + aside(m.Cell(x).Pos, m.Cell(second).Pos)
 }
 
 // openButCompleted lets words such as 长期坚持 stand: they claim no day.
-func openButCompleted(l *ledger.Ledger, f *ledger.Finding, report report) {
-	if open(f) && !f.Completed.IsEmpty() && f.Completed.Fault != ledger.DateUnknown {
-		report(f.Completed.Pos, "填了"+said(l, f, ledger.FieldCompleted)+"，而"+
-			against(l, f, ledger.FieldStatus, ledger.FieldCompleted), "")
+func openButCompleted(l *ledger.Ledger, m *ledger.Measure, report report) {
+	if open(m) && !m.Completed.IsEmpty() && m.Completed.Fault != ledger.DateUnknown {
+		report(m.Completed.Pos, "填了"+said(l, ledger.FieldCompleted, m.Completed.Cell)+"，而"+
+			against(l, m, ledger.FieldStatus, ledger.FieldCompleted), "")
 	}
 }
 
-func completedAfterNotice(l *ledger.Ledger, f *ledger.Finding, report report) {
-	if notice := l.Info.Date; !open(f) && spanOf(notice).before(spanOf(f.Completed)) {
-		report(f.Completed.Pos, said(l, f, ledger.FieldCompleted)+"晚于「成文日期」"+quote(notice.Cell)+
-			aside(f.Completed.Pos, notice.Pos), "")
+func completedAfterNotice(l *ledger.Ledger, m *ledger.Measure, report report) {
+	if notice := l.Info.Date; !open(m) && spanOf(notice).before(spanOf(m.Completed)) {
+		report(m.Completed.Pos, said(l, ledger.FieldCompleted, m.Completed.Cell)+"晚于「成文日期」"+quote(notice.Cell)+
+			aside(m.Completed.Pos, notice.Pos), "")
 	}
 }
 
-func completedLate(l *ledger.Ledger, f *ledger.Finding, report report) {
-	if deadline, _ := dateIn(f, ledger.FieldDeadline); !open(f) && deadline.before(spanOf(f.Completed)) {
-		report(f.Completed.Pos, said(l, f, ledger.FieldCompleted)+"晚于"+
-			against(l, f, ledger.FieldDeadline, ledger.FieldCompleted), "")
+func completedLate(l *ledger.Ledger, m *ledger.Measure, report report) {
+	if deadline, _ := dateIn(m, ledger.FieldDeadline); !open(m) && deadline.before(spanOf(m.Completed)) {
+		report(m.Completed.Pos, said(l, ledger.FieldCompleted, m.Completed.Cell)+"晚于"+
+			against(l, m, ledger.FieldDeadline, ledger.FieldCompleted), "")
 	}
 }
 
 // unknownDeadline leaves an impossible date to L201.
-func unknownDeadline(l *ledger.Ledger, f *ledger.Finding, report report) {
-	if f.Deadline.Kind != ledger.DeadlineUnknown || f.Deadline.Fault == ledger.DateImpossible {
+func unknownDeadline(l *ledger.Ledger, m *ledger.Measure, report report) {
+	d := m.Deadline
+	if d.Kind != ledger.DeadlineUnknown || d.Fault == ledger.DateImpossible {
 		return
 	}
 	why := "看不懂"
-	if f.Deadline.Fault == ledger.DateNoYear || f.Deadline.Fault == ledger.DateAmbiguous {
-		why = unreadable(f.Deadline.Fault)
+	if d.Fault == ledger.DateNoYear || d.Fault == ledger.DateAmbiguous {
+		why = unreadable(d.Fault)
 	}
-	report(f.Deadline.Pos, said(l, f, ledger.FieldDeadline)+why, "")
+	report(d.Pos, said(l, ledger.FieldDeadline, d.Cell)+why, "")
 }
 
-func unknownStatus(l *ledger.Ledger, f *ledger.Finding, report report) {
-	if f.Status.State == ledger.StateUnknown {
-		report(f.Status.Pos, said(l, f, ledger.FieldStatus)+"看不懂", "")
+func unknownStatus(l *ledger.Ledger, m *ledger.Measure, report report) {
+	if m.Status.State == ledger.StateUnknown {
+		report(m.Status.Pos, said(l, ledger.FieldStatus, m.Status.Cell)+"看不懂", "")
 	}
 }
 

@@ -67,7 +67,7 @@ func parent(f *ledger.Finding) string {
 
 func noNumber(l *ledger.Ledger, f *ledger.Finding, report report) {
 	if _, ok := ledger.ReadNumber(f.No.Text); !ok && !f.No.IsEmpty() {
-		report(f.No.Pos, said(l, f, ledger.FieldNo)+"不是数字", "")
+		report(f.No.Pos, said(l, ledger.FieldNo, f.No)+"不是数字", "")
 	}
 }
 
@@ -76,7 +76,7 @@ func noNumber(l *ledger.Ledger, f *ledger.Finding, report report) {
 func numberOrWords(l *ledger.Ledger, f *ledger.Finding, report report) {
 	for _, x := range []ledger.Field{ledger.FieldProblem, ledger.FieldText} {
 		if typed := ledger.Doubtful(f.Cell(x).Text); typed != "" {
-			report(f.Cell(x).Pos, said(l, f, x)+"开头的“"+typed+"”分不清是编号还是正文", "")
+			report(f.Cell(x).Pos, said(l, x, *f.Cell(x))+"开头的“"+typed+"”分不清是编号还是正文", "")
 		}
 	}
 }
@@ -94,7 +94,7 @@ func splitBlocks(l *ledger.Ledger, x ledger.Field, key func(*ledger.Finding) str
 		k := key(f)
 		if earlier, ok := lastRow[k]; ok && k != previous {
 			at := f.Cell(x).Pos
-			report(at, said(l, f, x)+"在"+earlier.From(at)+"之后又出现", "")
+			report(at, said(l, x, *f.Cell(x))+"在"+earlier.From(at)+"之后又出现", "")
 		}
 		lastRow[k], previous = f.Pos, k
 	}
@@ -110,7 +110,7 @@ func repeatedText(l *ledger.Ledger, report report) {
 		}
 		k := strings.TrimRight(ledger.Squeeze(f.Text.Text), "。.")
 		if at, ok := first[k]; ok {
-			report(f.Text.Pos, said(l, f, ledger.FieldText)+"和 "+at.From(f.Text.Pos)+" 一样", "")
+			report(f.Text.Pos, said(l, ledger.FieldText, f.Text.Cell)+"和 "+at.From(f.Text.Pos)+" 一样", "")
 			continue
 		}
 		first[k] = f.Text.Pos

@@ -61,7 +61,7 @@ func isPrivate(c ledger.Cell) bool { return slices.Contains(privateWords, ledger
 
 func notPublic(l *ledger.Ledger, f *ledger.Finding, report report) {
 	if isPrivate(f.Publication) {
-		report(f.Publication.Pos, said(l, f, ledger.FieldPublication)+"的这一条不能印进向社会公开的通报", "")
+		report(f.Publication.Pos, said(l, ledger.FieldPublication, f.Publication)+"的这一条不能印进向社会公开的通报", "")
 	}
 }
 
@@ -75,25 +75,26 @@ func noGround(l *ledger.Ledger, f *ledger.Finding, report report) {
 		report(f.Publication.Pos, "不公开的没有写理由，表头里也没有「"+string(ledger.FieldWithheld)+"」这一栏", "加上「不公开理由」一栏，写明属于哪一种情形")
 		return
 	}
-	report(f.Withheld.Pos, "不公开的，"+name(l, f.Pos, ledger.FieldWithheld)+"没有填写", "")
+	report(f.Withheld.Pos, "不公开的，"+name(l, f.Withheld.Pos, ledger.FieldWithheld)+"没有填写", "")
 }
 
 func unknownScope(l *ledger.Ledger, f *ledger.Finding, report report) {
 	if !f.Publication.IsEmpty() && !isPublic(f.Publication) && !isPrivate(f.Publication) {
-		report(f.Publication.Pos, said(l, f, ledger.FieldPublication)+"看不懂", "")
+		report(f.Publication.Pos, said(l, ledger.FieldPublication, f.Publication)+"看不懂", "")
 	}
 }
 
-// saysPrivate asks every cell but those that are about publication, clause by
-// clause: 涉密 alone is a remark on the row, 涉密人员管理不严 is a finding.
+// saysPrivate asks every cell of every row but those that are about publication,
+// clause by clause: 涉密 alone is a remark on the row, 涉密人员管理不严 is a finding.
 func saysPrivate(l *ledger.Ledger, f *ledger.Finding, report report) {
 	for _, x := range ledger.Fields() {
-		c := f.Cell(x)
-		if c.Text == "" || x == ledger.FieldPublication || x == ledger.FieldWithheld || x == ledger.FieldConsent {
+		if x == ledger.FieldPublication || x == ledger.FieldWithheld || x == ledger.FieldConsent {
 			continue
 		}
-		if clause := privateClause(c.Text); clause != "" {
-			report(c.Pos, name(l, f.Pos, x)+"里写着“"+clause+"”", "")
+		for c := range cells(f, x) {
+			if clause := privateClause(c.Text); clause != "" {
+				report(c.Pos, name(l, c.Pos, x)+"里写着“"+clause+"”", "")
+			}
 		}
 	}
 }
@@ -142,7 +143,7 @@ func blankScope(l *ledger.Ledger, report report) {
 	for i := range l.Findings {
 		f := &l.Findings[i]
 		if f.Publication.Pos.Col > 0 && f.Publication.IsEmpty() {
-			report(f.Publication.Pos, name(l, f.Pos, ledger.FieldPublication)+"没有填写，按公开处理", "")
+			report(f.Publication.Pos, name(l, f.Publication.Pos, ledger.FieldPublication)+"没有填写，按公开处理", "")
 		}
 	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -117,19 +118,19 @@ func effective(l *ledger.Ledger) []need {
 	return out
 }
 
-// due reports whether f must have n's field: under Never, no state asks for it.
-func (n need) due(f *ledger.Finding) bool {
+// due reports whether m must have n's field: under Never, no state asks for it.
+func (n need) due(m *ledger.Measure) bool {
 	switch {
 	case n.When == ledger.Always:
 		return true
 	case n.closed:
-		return strings.Contains(f.Status.Text, "已销号") || strings.Contains(f.Remark.Text, "已销号")
+		return strings.Contains(m.Status.Text, "已销号") || strings.Contains(m.Remark.Text, "已销号")
 	}
-	return slices.Contains(n.States, f.Status.State)
+	return slices.Contains(n.States, m.Status.State)
 }
 
-// filled reports the empty cells that the needs of one code want filled. A
-// finding whose table lacks the column is left to [lacking].
+// filled reports the empty cells that the needs of one code want filled, of every
+// row. A finding whose table lacks the column is left to [lacking].
 func filled(code problem.Code) func(*ledger.Ledger, report) {
 	return func(l *ledger.Ledger, report report) {
 		for _, n := range effective(l) {
@@ -138,22 +139,40 @@ func filled(code problem.Code) func(*ledger.Ledger, report) {
 			}
 			for i := range l.Findings {
 				f := &l.Findings[i]
-				if c := f.Cell(n.Field); c.Pos.Col > 0 && isEmpty(*c, n.Field) && n.due(f) {
-					report(c.Pos, n.because(f)+name(l, f.Pos, n.Field)+lack(f, n.Field), n.hint)
+				for m, c := range n.wanting(f) {
+					if c.Pos.Col > 0 {
+						report(c.Pos, n.because(m)+name(l, c.Pos, n.Field)+lack(f, c, n.Field), n.hint)
+					}
 				}
 			}
 		}
 	}
 }
 
-// lack says that the column of x is empty, or what alone stands in it.
-func lack(f *ledger.Finding, x ledger.Field) string {
+// wanting yields the rows of f that must have n's field, with the cell that is
+// empty; a field of the finding as a whole is asked of its first row alone.
+func (n need) wanting(f *ledger.Finding) iter.Seq2[*ledger.Measure, *ledger.Cell] {
+	return func(yield func(*ledger.Measure, *ledger.Cell) bool) {
+		for m := range f.Rows() {
+			c := m.Cell(n.Field)
+			if c == nil && m == &f.Measure {
+				c = f.Cell(n.Field)
+			}
+			if c != nil && isEmpty(*c, n.Field) && n.due(m) && !yield(m, c) {
+				return
+			}
+		}
+	}
+}
+
+// lack says that c, in the column of x, is empty, or what alone stands in it.
+func lack(f *ledger.Finding, c *ledger.Cell, x ledger.Field) string {
 	typed := map[ledger.Field]string{ledger.FieldGroup: f.Group.Typed, ledger.FieldProblem: f.Problem.Typed, ledger.FieldText: f.Text.Typed}[x]
 	switch {
 	case typed != "":
 		return "里只有编号“" + typed + "”，没有文字"
-	case x == ledger.FieldRectification && ledger.CutLabel(f.Rectification.Text) != f.Rectification.Text:
-		return "里只有“" + ledger.Brief(f.Rectification.Text, longest) + "”，没有内容"
+	case x == ledger.FieldRectification && ledger.CutLabel(c.Text) != c.Text:
+		return "里只有“" + ledger.Brief(c.Text, longest) + "”，没有内容"
 	}
 	return "没有填写"
 }
@@ -167,14 +186,14 @@ func isEmpty(c ledger.Cell, x ledger.Field) bool {
 }
 
 // because is the state that makes a field required, for the message.
-func (n need) because(f *ledger.Finding) string {
+func (n need) because(m *ledger.Measure) string {
 	switch {
 	case n.When == ledger.Always:
 		return ""
 	case n.closed:
 		return "已销号的，"
 	}
-	return f.Status.State.String() + "的，"
+	return m.Status.State.String() + "的，"
 }
 
 // lacking reports, once at the header, each wanted column that a table does not
@@ -197,11 +216,20 @@ func lacking(l *ledger.Ledger, wanted func(need) bool, report report) {
 	}
 }
 
-// rowsDue counts the findings of t that must have n's field.
+// rowsDue counts the findings of t that must have n's field and, the column being
+// none of theirs, do not have it: a group may stand in a row of its own.
 func rowsDue(l *ledger.Ledger, t *ledger.Table, n need) (count int) {
 	for i := range l.Findings {
-		if f := &l.Findings[i]; table(l, f.Pos) == t && n.due(f) {
-			count++
+		f := &l.Findings[i]
+		at := f.Pos
+		if at.Col = f.Text.Pos.Col; table(l, at, ledger.FieldText) != t {
+			continue
+		}
+		for _, c := range n.wanting(f) {
+			if c.Pos.Col == 0 {
+				count++
+				break
+			}
 		}
 	}
 	return count

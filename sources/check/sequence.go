@@ -35,7 +35,7 @@ func sequence(code problem.Code) func(*ledger.Ledger, report) {
 		}
 		for _, f := range faults {
 			if f.code == code {
-				report(cellOf(f.finding), name(l, f.finding.Pos, ledger.FieldNo)+f.message, hint)
+				report(cellOf(f.finding), name(l, f.finding.No.Pos, ledger.FieldNo)+f.message, hint)
 			}
 		}
 	}

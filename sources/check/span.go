@@ -30,18 +30,18 @@ func spanOf(d ledger.Date) span {
 	return s
 }
 
-// dateIn returns the days that one of f's date columns may mean, and why it
+// dateIn returns the days that one of m's date columns may mean, and why it
 // gives none. A deadline's date is the last day it allows.
-func dateIn(f *ledger.Finding, x ledger.Field) (span, ledger.DateFault) {
+func dateIn(m *ledger.Measure, x ledger.Field) (span, ledger.DateFault) {
 	switch x {
 	case ledger.FieldStarted:
-		return spanOf(f.Started), f.Started.Fault
+		return spanOf(m.Started), m.Started.Fault
 	case ledger.FieldCompleted:
-		return spanOf(f.Completed), f.Completed.Fault
+		return spanOf(m.Completed), m.Completed.Fault
 	case ledger.FieldAcceptedOn:
-		return spanOf(f.AcceptedOn), f.AcceptedOn.Fault
+		return spanOf(m.AcceptedOn), m.AcceptedOn.Fault
 	case ledger.FieldDeadline:
-		return span{first: f.Deadline.Date, last: f.Deadline.Date}, f.Deadline.Fault
+		return span{first: m.Deadline.Date, last: m.Deadline.Date}, m.Deadline.Fault
 	}
 	return span{}, ledger.DateFine
 }

@@ -30,7 +30,9 @@ type Finding struct {
 	Further              []Measure // of the other rows, where an office writes one measure a row
 }
 
-// A Measure is what one row says of a finding's rectification.
+// A Measure is what one row says of a finding's rectification. What a further row
+// leaves to the row above, or several rows say in one cell, has that cell's Pos in
+// each of them: whoever looks at every row reports and prints a cell once.
 type Measure struct {
 	Pos                           problem.Pos // the row: Col is 0
 	Measures, Rectification, Goal Cell

@@ -12,7 +12,7 @@ var (
 	twoColumns = problem.Entry{Code: "L404", Severity: problem.Error, Title: "两栏对应同一个项目",
 		Why: "两栏都像同一个项目时，印哪一栏必须由填表单位定，程序不替单位选。"}
 	unclearRow = problem.Entry{Code: "L405", Severity: problem.Error, Title: "这一行认不出是什么",
-		Why: "台账里有内容的行一行都不能悄悄丢掉：要么是一条问题，要么看得出是标题、合计或说明。"}
+		Why: "台账里有内容的行一行都不能悄悄丢掉：要么是一条问题，要么是上一条问题的又一项措施，要么看得出是标题、合计或说明。"}
 	faultyCell = problem.Entry{Code: "L406", Severity: problem.Error, Title: "单元格公式出错",
 		Why: "#REF! 一类是公式出错的记号，不是内容，印进通报就是错的；当作文字写进去的也一样。"}
 	internalOnly = problem.Entry{Code: "L407", Severity: problem.Error, Title: "只有内部口径的栏目",
@@ -31,11 +31,13 @@ var (
 		Why: "横着合并的一格里只有一份文字，却占了几栏的位置；程序不能替单位决定它属于哪一栏，别的栏又该写什么。"}
 	noWords = problem.Entry{Code: "L414", Severity: problem.Warning, Title: "要印的文字是数、日期或 TRUE",
 		Why: "问题和整改情况是成句的话；单独一个数、日期或 TRUE 多半是公式、粘贴或填错了栏的结果。"}
+	mixedRows = problem.Entry{Code: "L415", Severity: problem.Error, Title: "一条问题的几行说法不同",
+		Why: "一条问题分写几行的，序号、公开范围等是对整条问题说的；几行写得不一样，就不知道以哪一行为准。"}
 )
 
 // Codes is every problem this room finds.
 func Codes() []problem.Entry {
 	return []problem.Entry{
-		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn, sharedCell, wideCell, noWords,
+		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn, sharedCell, wideCell, noWords, mixedRows,
 	}
 }

@@ -16,28 +16,36 @@ func (t *table) read(n int) {
 		if kind.is(t, r) {
 			t.skip(t.sheet.pos(n, 0), kind.reason+quote(r.own[0].Text))
 			t.notes = t.notes || kind.notes
+			t.closeFinding()
 			return
 		}
 	}
 	before := len(t.problems)
 	t.unusable(r)
 	switch {
-	case t.isHead(r):
+	case t.isFurther(r):
+		t.takeFurther(r)
+	case !r.covered && t.isHead(r):
+		t.closeFinding()
 		t.takeHead(r)
-		return
-	case !t.isFinding(r):
-		if len(t.problems) == before {
-			t.unclear(r)
-		}
-		return
+	case t.isFinding(r):
+		t.closeFinding()
+		t.takeFinding(r)
+	case len(t.problems) == before:
+		t.orphan(r)
 	}
+}
+
+// takeFinding reads r as the first row of a finding.
+func (t *table) takeFinding(r *row) {
 	t.notes = false
 	t.marks(r)
 	t.remember(r)
 	t.ledger.Findings = append(t.ledger.Findings, ledger.Finding{})
-	f := &t.ledger.Findings[len(t.ledger.Findings)-1]
+	t.open = open{len(t.ledger.Findings) - 1, r.n}
+	f := t.current()
 	t.finding(f, r)
-	t.share(f, r)
+	t.share(f)
 	t.findings++
 }
 
@@ -53,19 +61,6 @@ func (t *table) isFinding(r *row) bool {
 		return r.has(ledger.FieldNo) && r.count > 1
 	}
 	return r.count > 2
-}
-
-// unclear reports a row that is neither a finding nor of a known kind.
-func (t *table) unclear(r *row) {
-	at := t.sheet.pos(r.n, 0)
-	name := "「" + t.headingOf(ledger.FieldText) + "」"
-	if r.covered {
-		t.report(unclearRow, at, "这一行的"+name+"与上面的行合并，不是单独的一条问题，内容不会印出",
-			"一条问题只占一行：几条措施写在同一格里，用 Alt+Enter 换行；不是同一条问题的，取消合并并写上"+name)
-		return
-	}
-	t.report(unclearRow, at, "这一行写了“"+brief(r.own[0].Text)+"”，但没有"+name+"，认不出是什么",
-		"是一条问题的，补上"+name+"和序号；是上一条的后续，并到上一行；是合计、说明的，在行首写明“合计”“填表说明：”")
 }
 
 func (t *table) headingOf(field ledger.Field) string {
@@ -103,7 +98,7 @@ func (t *table) finding(f *ledger.Finding, r *row) {
 	f.Problem = t.fill(1, f.Problem)
 }
 
-// set puts a cell into its field. A range in 启动时间 counts by its start.
+// set puts a cell into its field.
 func set(f *ledger.Finding, field ledger.Field, c *grid.Cell) {
 	switch field {
 	case ledger.FieldGroup:
@@ -112,18 +107,31 @@ func set(f *ledger.Finding, field ledger.Field, c *grid.Cell) {
 		f.Problem = numbered(c)
 	case ledger.FieldText:
 		f.Text = numbered(c)
-	case ledger.FieldStatus:
-		f.Status = ledger.ParseStatus(value(c))
-	case ledger.FieldDeadline:
-		f.Deadline = ledger.ParseDeadline(value(c), stored(c))
-	case ledger.FieldStarted:
-		f.Started = ledger.ParseDate(value(c), stored(c), true)
-	case ledger.FieldCompleted:
-		f.Completed = ledger.ParseDate(value(c), stored(c), false)
-	case ledger.FieldAcceptedOn:
-		f.AcceptedOn = ledger.ParseDate(value(c), stored(c), false)
 	default:
-		*f.Cell(field) = value(c)
+		if f.Measure.Cell(field) == nil {
+			*f.Cell(field) = value(c)
+			return
+		}
+		setMeasure(&f.Measure, field, c)
+	}
+}
+
+// setMeasure puts a cell into its field of a row. A range in 启动时间 counts by its
+// start.
+func setMeasure(m *ledger.Measure, field ledger.Field, c *grid.Cell) {
+	switch field {
+	case ledger.FieldStatus:
+		m.Status = ledger.ParseStatus(value(c))
+	case ledger.FieldDeadline:
+		m.Deadline = ledger.ParseDeadline(value(c), stored(c))
+	case ledger.FieldStarted:
+		m.Started = ledger.ParseDate(value(c), stored(c), true)
+	case ledger.FieldCompleted:
+		m.Completed = ledger.ParseDate(value(c), stored(c), false)
+	case ledger.FieldAcceptedOn:
+		m.AcceptedOn = ledger.ParseDate(value(c), stored(c), false)
+	default:
+		*m.Cell(field) = value(c)
 	}
 }
 

@@ -17,6 +17,7 @@ func FuzzLedger(f *testing.F) {
 	f.Add("序号|具体问题|整改情况\n1|甲。|改了。\n合计|1|\n||二是\n")
 	f.Add("某局台账\n填报单位：某局|\n问题类别|序号|反馈的具体问题|整改措施\n（一）甲|||\n|1|乙|丙\n填表说明：\n")
 	f.Add("序号|问题描述|责任||整改时限\n||领导|部门|\n1|甲|乙|丙|2023年6月底前，长期坚持\n")
+	f.Add("序号|具体问题|整改措施|整改情况\n1|甲|1.乙|丙\n||2.丁|戊\n1|甲|3.己|\n||1.庚|\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		book := grid.Parse("台账.xlsx", "# 台账\n"+strings.ReplaceAll(text, "# ", ""))
 		l, problems := recognise.Ledger(book, nil)
@@ -51,7 +52,9 @@ func FuzzLedger(f *testing.F) {
 func places(l *ledger.Ledger, problems problem.List) []problem.Pos {
 	var out []problem.Pos
 	for _, f := range l.Findings {
-		out = append(out, f.Pos)
+		for m := range f.Rows() {
+			out = append(out, m.Pos)
+		}
 	}
 	for _, s := range slices.Concat(l.Heads, l.Skipped) {
 		out = append(out, s.Pos)

@@ -203,7 +203,26 @@ func findingLine(f *ledger.Finding) string {
 		}
 		out += fmt.Sprintf(" %s=%s%q%s", field, typed[field], c.Text, at)
 	}
+	for i := range f.Further {
+		out += furtherLine(&f.Further[i])
+	}
 	return out + "\n"
+}
+
+func furtherLine(m *ledger.Measure) string {
+	out := fmt.Sprintf("\n    row %d", m.Pos.Row)
+	for _, field := range ledger.Fields() {
+		c := m.Cell(field)
+		if c == nil || c.Text == "" {
+			continue
+		}
+		at := ""
+		if c.Pos.Row != m.Pos.Row {
+			at = "@" + c.Pos.Address()
+		}
+		out += fmt.Sprintf(" %s=%q%s", field, c.Text, at)
+	}
+	return out
 }
 
 // Every problem has an example.

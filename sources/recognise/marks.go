@@ -42,17 +42,6 @@ func (t *table) wordless(c *grid.Cell, field ledger.Field) {
 	}
 }
 
-// share warns of a 整改情况 merged over several findings: it is printed under each.
-func (t *table) share(f *ledger.Finding, r *row) {
-	at := f.Rectification.Pos
-	if t.findings == 0 || f.Rectification.Text == "" || at == t.shared || at != t.ledger.Findings[len(t.ledger.Findings)-2].Rectification.Pos {
-		return
-	}
-	t.shared = at
-	t.report(sharedCell, at, "「"+t.headingOf(ledger.FieldRectification)+"」的 "+rangeOf(t, t.sheet.at(r.n, at.Col))+" 合并成一格，其中每条问题下面都印这一段",
-		"各条的整改情况不同的，取消合并，分别填写；确实相同的不必改")
-}
-
 // columnHidden reports whether a column is hidden: its heading is, though the
 // header's row is not.
 func (t *table) columnHidden(col int) bool {

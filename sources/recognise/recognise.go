@@ -70,6 +70,7 @@ func (r *reader) sheet(s sheet) header {
 		switch {
 		case h.complete() && t != nil && t.repeats(h):
 			r.skipRows(s, h, "每页重复的表头")
+			t.passOver(h)
 			row = h.bottom
 		case h.complete():
 			if t == nil {

@@ -25,6 +25,7 @@ type table struct {
 	strays   map[int]*grid.Cell // the first words in each column that is not read
 	settled  map[int]bool       // unread columns that were reported already
 	shared   problem.Pos        // the last merged 整改情况 that was reported
+	open     open               // the finding that further rows may go on
 }
 
 // A head is a 问题类别 or 主要问题 that goes for the rows below it, too.
@@ -117,6 +118,7 @@ func (r *reader) finish(t *table) {
 	if t == nil {
 		return
 	}
+	t.closeFinding()
 	t.dropHead(0)
 	t.dropHead(1)
 	if t.findings == 0 {
