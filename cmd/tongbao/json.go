@@ -13,7 +13,9 @@ type runJSON struct {
 	Exit    int          `json:"exit"`
 	Error   string       `json:"error,omitempty"`
 	Ledgers []ledgerJSON `json:"ledgers,omitempty"`
-	Outputs []outputJSON `json:"outputs,omitempty"` // of new
+	Outputs []outputJSON `json:"outputs,omitempty"` // of new and status
+
+	Progress *progressJSON `json:"progress,omitempty"` // of status
 }
 
 type ledgerJSON struct {
@@ -91,7 +93,7 @@ func newLedgerJSON(d *draft) ledgerJSON {
 		j.Outputs = append(j.Outputs, outputJSON{o.format.Name, o.path, o.replaced})
 	}
 	for _, p := range d.problems {
-		j.Problems = append(j.Problems, problemJSON{p.Code, severityName(p.Severity), place(p.Pos), p.Message, p.Hint})
+		j.Problems = append(j.Problems, newProblemJSON(p))
 	}
 	for _, c := range d.changes {
 		j.Changes = append(j.Changes, changeJSON{place(c.Pos), c.Before, c.After})
@@ -103,6 +105,10 @@ func newLedgerJSON(d *draft) ledgerJSON {
 		}
 	}
 	return j
+}
+
+func newProblemJSON(p problem.Problem) problemJSON {
+	return problemJSON{p.Code, severityName(p.Severity), place(p.Pos), p.Message, p.Hint}
 }
 
 func entriesJSON(all problem.Registry) []entryJSON {

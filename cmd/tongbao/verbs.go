@@ -21,6 +21,7 @@ func verbs() []verb {
 		{"make 台账.xlsx...", "由台账生成通报（DOCX 和 PDF）", 1, -1, makeVerb},
 		{"check 台账.xlsx...", "检查台账，不生成文件", 1, -1, checkVerb},
 		{"new 台账.xlsx", "新建一份空白台账模板", 1, 1, newVerb},
+		{"status 台账.xlsx...", "统计整改进度：完成率、逾期、近期到期", 1, -1, statusVerb},
 		{"explain [代码]", "说明一条规则；不写代码则列出全部", 0, 1, explainVerb},
 		{"version", "显示版本和内嵌字体", 0, 0, versionVerb},
 	}

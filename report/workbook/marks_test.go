@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -94,6 +95,43 @@ func TestColours(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The orange mark and ledger.Finding.Overdue decide alike, for every state of the
+// list and none, on both sides of today.
+func TestOrangeIsOverdue(t *testing.T) {
+	const orange = "FFC000"
+	states := append(choices(t, open(t, write(t, false)), "选项_完成情况"), "")
+	marked := 0
+	for _, state := range states {
+		for _, days := range []int{-1, 0, 1} {
+			today := day(time.Now()) // the formula asks for it, too
+			f := open(t, write(t, false))
+			set(t, f, sheet, at(t, ledger.FieldText, 4), "某")
+			set(t, f, sheet, at(t, ledger.FieldNo, 4), 1)
+			set(t, f, sheet, at(t, ledger.FieldStatus, 4), state)
+			set(t, f, sheet, at(t, ledger.FieldDeadline, 4), days+int(today.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC))/(24*time.Hour)))
+			colour := colours(t, f)[ledger.FieldDeadline]
+			l, _ := read(t, f)
+			want := l.Findings[0].Overdue(today)
+			if day(time.Now()) != today {
+				t.Skip("midnight passed while the formula was asked")
+			}
+			if (colour == orange) != want {
+				t.Errorf("%q, due in %d days: overdue %v, colour %q", state, days, want, colour)
+			}
+			if want {
+				marked++
+			}
+		}
+	}
+	if marked != 4 || len(states) != 7 {
+		t.Errorf("%d of %d states can be overdue", marked, len(states))
+	}
+}
+
+func day(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
 
 // Where numbers begin anew under each problem, one number may be there twice.

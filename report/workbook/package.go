@@ -22,6 +22,10 @@ type packaging struct {
 
 	// Fixed reports whether a row keeps its height when words are added to it.
 	fixed func(sheet string, row int) bool
+
+	// Places says that the tooltips of hyperlinks are places within the files they
+	// lead to. Excel keeps a file and a place apart; excelize takes only one of them.
+	places bool
 }
 
 // properties stands in for docProps/core.xml, where the time of writing would be.
@@ -59,6 +63,8 @@ func (p packaging) repack(w io.Writer, f *excelize.File) error {
 	return opc.Write(w, parts...)
 }
 
+var tooltip = regexp.MustCompile(`(<hyperlink [^>]*?) tooltip="`)
+
 var rowHeight = regexp.MustCompile(`(<row r="(\d+)"[^>]*?) customHeight="true"`)
 
 // tidy is the content of part without what must not be in it: when it was made,
@@ -72,6 +78,9 @@ func (p packaging) tidy(part opc.Part, sheet string) []byte {
 		return part.Data
 	}
 	data := bytes.Replace(part.Data, []byte(` filterMode="true"`), nil, 1)
+	if p.places {
+		data = tooltip.ReplaceAll(data, []byte(`$1 location="`))
+	}
 	return rowHeight.ReplaceAllFunc(data, func(row []byte) []byte {
 		m := rowHeight.FindSubmatch(row)
 		if n, err := strconv.Atoi(string(m[2])); err == nil && p.fixed(sheet, n) {

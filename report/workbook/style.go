@@ -18,6 +18,7 @@ const (
 	purple       = "CC99FF"
 	grey         = "595959"
 	line         = "A6A6A6"
+	blue         = "0563C1"
 )
 
 // The number formats of cells that are no words.

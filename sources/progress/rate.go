@@ -84,12 +84,12 @@ func (r Rate) Words() string {
 
 // Sentence is the formula with the numbers of c and what comes of them.
 func (r Rate) Sentence(c Counts) string {
-	s := "完成率 = " + r.write(func(s ledger.State) string { return fmt.Sprintf("%s %d", s, c.States[s]) }, fmt.Sprintf("%s %d", everything, c.All))
+	s := r.write(func(s ledger.State) string { return fmt.Sprintf("%s %d", s, c.States[s]) }, fmt.Sprintf("%s %d", everything, c.All))
 	done, base := r.Of(c)
 	if len(r.Also)+len(r.Out) > 0 {
 		s += fmt.Sprintf(" = %d ÷ %d", done, base)
 	}
-	return s + " = " + Percent(done, base)
+	return strings.NewReplacer(" = （", " =（", "） = ", "）= ").Replace("完成率 = " + s + " = " + Percent(done, base))
 }
 
 func (r Rate) write(word func(ledger.State) string, all string) string {
@@ -100,14 +100,14 @@ func (r Rate) write(word func(ledger.State) string, all string) string {
 	for _, s := range r.Out {
 		base += "－" + word(s)
 	}
-	return bracketed(done, len(r.Also) > 0) + " ÷ " + bracketed(base, len(r.Out) > 0)
-}
-
-func bracketed(s string, several bool) string {
-	if several {
-		return "（" + s + "）"
+	sign := " ÷ "
+	if len(r.Also) > 0 {
+		done, sign = "（"+done+"）", strings.TrimLeft(sign, " ")
 	}
-	return s
+	if len(r.Out) > 0 {
+		base, sign = "（"+base+"）", strings.TrimRight(sign, " ")
+	}
+	return done + sign + base
 }
 
 // Of is what counts as done of c, and what it is held against.

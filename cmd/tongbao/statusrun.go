@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+	"tongbao/sources/progress"
+)
+
+// A statusRun is the ledgers of one run, one after another.
+type statusRun struct {
+	*ui
+	loader  *loader
+	options progress.Options
+	counted []progress.Ledger
+	files   []string // of counted
+	left    []string // the names of those that could not be counted
+	done    []ledgerJSON
+}
+
+// count reads one ledger and counts it, or says why it can't. The error is that
+// of the run, which ends.
+func (r *statusRun) count(ctx context.Context, file, name string) error {
+	s := standing{file: file}
+	s.err = guard(func() (err error) {
+		s.loaded, err = r.loader.load(ctx, file)
+		return err
+	})
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	s.sift()
+	if s.failure() != nil {
+		r.left = append(r.left, name)
+	} else {
+		l := progress.Of(s.ledger, name, r.options)
+		r.counted, r.files = append(r.counted, l), append(r.files, file)
+	}
+	r.stood(&s)
+	r.done = append(r.done, r.kept(&s))
+	return nil
+}
+
+// links is, by name, the ledgers that stand in the folder of the workbook at place
+// or below it: their cells are linked, also after the folder has moved.
+func (r *statusRun) links(place string) map[string]string {
+	out := map[string]string{}
+	here, err := filepath.Abs(filepath.Dir(place))
+	if err != nil {
+		return out
+	}
+	for i, file := range r.files {
+		full, err := filepath.Abs(file)
+		if err != nil {
+			continue
+		}
+		if way, err := filepath.Rel(here, full); err == nil && filepath.IsLocal(way) {
+			out[r.counted[i].Name] = filepath.ToSlash(way)
+		}
+	}
+	return out
+}
+
+// A standing is one ledger of a run.
+type standing struct {
+	file string
+	loaded
+	blocks problem.List // the errors that keep the ledger from being counted
+	err    error        // the environment's
+}
+
+// failure is why s is not counted, or nil.
+func (s *standing) failure() error {
+	if s.err != nil {
+		return s.err
+	}
+	return s.blocks.Err()
+}
+
+// sift leaves out the problems of notice data, which nobody asks for here, and
+// finds those that say that what was read is not all, or not as it is meant.
+func (s *standing) sift() {
+	if s.err != nil {
+		return
+	}
+	s.problems = slices.DeleteFunc(s.problems, func(p problem.Problem) bool {
+		return strings.HasPrefix(string(p.Code), "L5") && p.Code != unreadInfo
+	})
+	s.problems.Sort()
+	read := map[problem.Pos]bool{}
+	for i := range s.ledger.Findings {
+		for m := range s.ledger.Findings[i].Rows() {
+			read[m.Pos] = true
+		}
+	}
+	for _, p := range s.problems {
+		if row := (problem.Pos{File: p.Pos.File, Sheet: p.Pos.Sheet, Row: p.Pos.Row}); p.Severity == problem.Error && spoils(p.Code, read[row]) {
+			s.blocks = append(s.blocks, p)
+		}
+	}
+	without := s.stateless()
+	s.problems, s.blocks = append(s.problems, without...), append(s.blocks, without...)
+}
+
+// unreadInfo is the code of an info file that cannot be read: it may name columns.
+const unreadInfo problem.Code = "L504"
+
+// spoils reports whether an error of this code makes counts wrong: the structure
+// of the ledger was not understood, or a cell of a row that is no finding, which
+// may have been one. What is wrong in a finding's own row is counted as what it
+// is: not filled in.
+func spoils(code problem.Code, inFinding bool) bool {
+	switch {
+	case code == unreadInfo:
+		return true
+	case code[:2] != "L4", code[:3] == "L43", code == "L407", code == "L408": // numbers; what is printed; names of columns
+		return false
+	case code == "L406", code == "L413", code[:3] == "L45": // cells
+		return !inFinding
+	}
+	return true
+}
+
+// stateless reports the tables that have no column for the state of a finding.
+func (s *standing) stateless() problem.List {
+	var out problem.List
+	entry, _ := registry().Find("L104")
+	for _, t := range s.ledger.Tables {
+		if t.Columns[ledger.FieldStatus] == 0 {
+			out = append(out, entry.At(problem.Pos{File: s.ledger.File, Sheet: t.Sheet, Row: t.HeaderRows[0]},
+				"表头里没有「"+string(ledger.FieldStatus)+"」这一栏，数不出进度",
+				"加上这一栏；已有这一栏而名称不同的，"+ledger.HowTo("栏目对应", "原栏名："+string(ledger.FieldStatus))))
+		}
+	}
+	return out
+}
