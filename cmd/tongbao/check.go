@@ -22,7 +22,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 		}
 		s := setup.Standard(fonts.Embedded())
 		var done []ledgerJSON
-		for _, file := range expand(args) {
+		for _, file := range u.expand(args) {
 			d := &draft{file: file}
 			d.err = guard(func() error {
 				if err := c.Context().Err(); err != nil {

@@ -23,7 +23,7 @@ func mayCreate(path, command, name string, force bool) (replaced bool, err error
 	if !strings.EqualFold(filepath.Ext(path), ".xlsx") || len(base) == len(".xlsx") {
 		return false, usageError("文件名要以 .xlsx 结尾，如 " + command + " " + name)
 	}
-	if strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~") {
+	if isLock(path) {
 		return false, usageError(base + " 是 Excel 或 WPS 锁文件的名称；请换一个名称，如 " + name)
 	}
 	switch _, err := os.Lstat(path); {

@@ -31,12 +31,12 @@ func (o *sourceOptions) addFlags(c *cobra.Command) {
 		o.date = &date
 		return err
 	})
-	addLimitFlag(c, &o.limits)
 }
 
 // addReading defines those that every verb has that reads ledgers.
 func (o *sourceOptions) addReading(c *cobra.Command) {
 	c.Flags().StringVar(&o.info, "info", "", "通报基本信息`文件`（YAML 或 JSON），优先于台账里的")
+	addLimitFlag(c, &o.limits)
 }
 
 // A draft is one ledger on its way to a notice.

@@ -13,6 +13,7 @@ type runJSON struct {
 	Exit    int          `json:"exit"`
 	Error   string       `json:"error,omitempty"`
 	Ledgers []ledgerJSON `json:"ledgers,omitempty"`
+	Skipped []skipJSON   `json:"skipped,omitempty"` // files of a folder or pattern
 	Outputs []outputJSON `json:"outputs,omitempty"` // of new and status
 
 	Progress *progressJSON `json:"progress,omitempty"` // of status
@@ -79,6 +80,10 @@ type versionJSON struct {
 }
 
 func (u *ui) writeJSON(v any) error {
+	if run, ok := v.(runJSON); ok {
+		run.Skipped = u.passed
+		v = run
+	}
 	e := json.NewEncoder(u.out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")

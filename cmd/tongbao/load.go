@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"tongbao/sources"
 	"tongbao/sources/check"
@@ -40,6 +39,9 @@ func (l *loader) load(_ context.Context, file string) (loaded, error) {
 	if err != nil {
 		return loaded{}, err
 	}
+	if made := sources.Made(data); made != "" {
+		return loaded{}, fileError(file + " 是 tongbao 生成的「" + made + "」，不是台账；请写出台账文件")
+	}
 	book, problems, err := sources.Read(filepath.Base(file), data, l.options.limits)
 	if err != nil {
 		return loaded{}, err
@@ -63,7 +65,7 @@ func (l *loader) load(_ context.Context, file string) (loaded, error) {
 
 // readFile reads a file that is one and is not too large.
 func readFile(path string, limits sources.Limits) ([]byte, error) {
-	if base := filepath.Base(path); strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~") {
+	if isLock(path) {
 		return nil, fileError(path + " 是 Excel 或 WPS 打开文件时的锁文件，不是台账；请选择不带 ~ 的那个文件")
 	}
 	stat, err := os.Stat(path)
@@ -71,7 +73,7 @@ func readFile(path string, limits sources.Limits) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case stat.IsDir():
-		return nil, fileError(path + " 是文件夹；请写出其中的台账文件，如 " + filepath.Join(path, "台账.xlsx"))
+		return nil, folderError(path)
 	case !stat.Mode().IsRegular():
 		return nil, fileError(path + " 不是普通文件；请先把台账另存到本机")
 	}

@@ -39,6 +39,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err := o.severity.validate(); err != nil {
 		return err
 	}
+	files = u.expand(files)
 	target, err := newTarget(o.place, o.formats, len(files))
 	if err != nil {
 		return err
@@ -56,7 +57,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	}
 	w := writer{target: target, setup: s, force: o.force, taken: map[string]string{}}
 	var done []ledgerJSON
-	for _, file := range expand(files) {
+	for _, file := range files {
 		d := &draft{file: file}
 		d.err = guard(func() error {
 			if ctx.Err() != nil {

@@ -39,7 +39,8 @@ func TestScript(t *testing.T) {
 	})
 }
 
-// buildWorkbook is the command xlsx FROM TO.
+// buildWorkbook is the command xlsx FROM TO [CATEGORY]; with a category it is a
+// report of ours.
 func buildWorkbook(ts *testscript.TestScript, _ bool, args []string) {
 	f := excelize.NewFile()
 	for _, s := range grid.Parse("", ts.ReadFile(args[0])).Sheets {
@@ -54,6 +55,9 @@ func buildWorkbook(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Check(f.DeleteSheet("Sheet1"))
+	if len(args) > 2 {
+		ts.Check(f.SetDocProps(&excelize.DocProperties{Creator: "Tongbao", Category: args[2]}))
+	}
 	ts.Check(f.SaveAs(ts.MkAbs(args[1])))
 }
 

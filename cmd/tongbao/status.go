@@ -42,7 +42,7 @@ func runStatus(ctx context.Context, u *ui, args []string, o statusOptions) error
 	if err != nil {
 		return err
 	}
-	files := u.once(expand(args))
+	files := u.once(u.expand(args))
 	replaced, err := o.maySave(files)
 	if err != nil {
 		return err

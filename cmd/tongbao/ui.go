@@ -23,7 +23,8 @@ type ui struct {
 	out, err    io.Writer
 	json, quiet bool
 	colour      bool
-	lost        error // why a result could not be written
+	lost        error      // why a result could not be written
+	passed      []skipJSON // files passed over
 }
 
 func newUI(in io.Reader, out, err io.Writer) *ui {

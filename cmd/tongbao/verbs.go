@@ -75,9 +75,6 @@ func bare(c *cobra.Command, u *ui, args []string) error {
 	if allFiles(args) {
 		return runMake(c.Context(), u, args, makeOptions{})
 	}
-	if isFolder(args[0]) {
-		return usageError(args[0] + " 是文件夹；请把里面的台账文件（.xlsx）拖到程序上")
-	}
 	message := "没有这个命令：" + args[0]
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
 		message += "；是不是 tongbao " + near[0] + "？"
@@ -85,12 +82,11 @@ func bare(c *cobra.Command, u *ui, args []string) error {
 	return usageError(message + "；全部命令见 tongbao --help")
 }
 
-// allFiles reports whether args are files rather than a mistyped verb: they are
-// there, or have a workbook's ending.
+// allFiles reports whether args are files or folders rather than a mistyped verb:
+// they are there, or have a workbook's ending.
 func allFiles(args []string) bool {
 	for _, a := range args {
-		stat, err := os.Stat(a)
-		if !strings.EqualFold(filepath.Ext(a), ".xlsx") && (err != nil || stat.IsDir()) {
+		if _, err := os.Stat(a); err != nil && !strings.EqualFold(filepath.Ext(a), ".xlsx") {
 			return false
 		}
 	}
@@ -109,7 +105,7 @@ const helpTemplate = `{{.Short}}
 
 用法：
   {{if .HasParent}}tongbao {{.Use}} [选项]{{else}}tongbao 命令 [选项]
-  把台账文件拖到程序图标上，等于 tongbao make 台账.xlsx{{end}}
+  把台账文件或文件夹拖到程序图标上，等于 tongbao make 台账.xlsx{{end}}
 {{if .HasAvailableSubCommands}}
 命令：{{range .Commands}}{{if not .Hidden}}
   {{rpad .Name 8}} {{.Short}}{{end}}{{end}}

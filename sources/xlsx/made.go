@@ -1,0 +1,38 @@
+package xlsx
+
+import "strings"
+
+// Made returns what data is if this program wrote it as a report about ledgers,
+// which is no ledger itself: the category that its properties state, such as
+// 进度. It is "" for every other file, ledgers and templates of ours included, and
+// for what cannot be read.
+func Made(data []byte) string {
+	a, err := openArchive(data, newMeter(Limits{}))
+	if err != nil {
+		return ""
+	}
+	fr := &frame{archive: a}
+	own, err := fr.readRelations("")
+	if err != nil {
+		return ""
+	}
+	part, err := own.one("core-properties", relationsPart(""))
+	if err != nil || part == "" {
+		return ""
+	}
+	properties, _, err := fr.take(part, "coreProperties", "", "")
+	if err != nil {
+		return ""
+	}
+	stated := map[string]string{}
+	err = eachChild(properties, "coreProperties", func(s *scanner) error {
+		name := string(s.name)
+		value, err := s.content()
+		stated[name] = strings.TrimSpace(value)
+		return err
+	})
+	if err != nil || stated["creator"] != "Tongbao" {
+		return ""
+	}
+	return newText(stated["category"], runs{}).shown
+}
