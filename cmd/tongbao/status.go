@@ -43,6 +43,9 @@ func runStatus(ctx context.Context, u *ui, args []string, o statusOptions) error
 		return err
 	}
 	files := u.once(u.expand(args))
+	if len(files) == 0 {
+		return fileError("没有可以统计的台账：" + quoted(args) + "；请写出台账文件，如 tongbao status 台账.xlsx")
+	}
 	replaced, err := o.maySave(files)
 	if err != nil {
 		return err

@@ -9,14 +9,14 @@ import (
 
 // progressJSON is the report of status.
 type progressJSON struct {
-	Today   string      `json:"today"`
-	ByClock bool        `json:"today_by_clock"`
-	Within  int         `json:"within"`
-	Formula string      `json:"formula"`
-	Counted int         `json:"counted"`
-	Left    []string    `json:"not_counted"`
-	Twins   []twinsJSON `json:"possible_copies"`
-	Ledgers []unitJSON  `json:"by_ledger"`
+	Today   string       `json:"today"`
+	ByClock bool         `json:"today_by_clock"`
+	Within  int          `json:"within"`
+	Formula string       `json:"formula"`
+	Counted int          `json:"counted"`
+	Left    []string     `json:"not_counted"`
+	Repeats []repeatJSON `json:"repeats"`
+	Ledgers []unitJSON   `json:"by_ledger"`
 	tallyJSON
 }
 
@@ -26,9 +26,10 @@ type unitJSON struct {
 	countsJSON
 }
 
-type twinsJSON struct {
-	File string `json:"file"`
-	Copy string `json:"copy"`
+type repeatJSON struct {
+	File   string   `json:"file"`
+	Of     []string `json:"of"`
+	Merged bool     `json:"merged"`
 }
 
 type tallyJSON struct {
@@ -86,9 +87,9 @@ type itemJSON struct {
 
 func (v statusView) toJSON() *progressJSON {
 	j := &progressJSON{Today: v.Today.Format(time.DateOnly), ByClock: v.byClock, Within: v.Within, Formula: v.Rate.String(),
-		Counted: len(v.Ledgers), Left: append([]string{}, v.Left...), Twins: []twinsJSON{}, Ledgers: []unitJSON{}, tallyJSON: newTallyJSON(&v.Tally, v.Rate)}
-	for _, t := range v.Twins {
-		j.Twins = append(j.Twins, twinsJSON{t.First, t.Second})
+		Counted: len(v.Ledgers), Left: append([]string{}, v.Left...), Repeats: []repeatJSON{}, Ledgers: []unitJSON{}, tallyJSON: newTallyJSON(&v.Tally, v.Rate)}
+	for _, r := range v.Repeats {
+		j.Repeats = append(j.Repeats, repeatJSON{r.Ledger, r.Of, r.Merged})
 	}
 	for i := range v.Ledgers {
 		l := &v.Ledgers[i]

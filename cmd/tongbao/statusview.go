@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tongbao/sources/ledger"
@@ -23,17 +24,24 @@ type statusView struct {
 
 func (v statusView) show() {
 	v.head()
+	columns, hidden := v.shown()
 	if len(v.Ledgers) > 1 {
 		var rows []progress.Row
 		for i := range v.Ledgers {
 			rows = append(rows, progress.Row{Name: v.Ledgers[i].Name, Counts: v.Ledgers[i].Total})
 		}
-		v.table("按台账", rows, true)
+		v.table("按台账", rows, columns, true)
 	}
-	v.table("按问题类别", v.Groups, true)
-	v.table("按责任部门（一条由几个部门承办的，各计一次）", v.Offices, false)
-	v.table("按责任领导（一条由几位领导负责的，各计一次）", v.Leaders, false)
-	v.hidden()
+	own := ""
+	if v.Parted() {
+		own = "；分几行写的，只看自己的行"
+	}
+	v.table("按问题类别", v.Groups, columns, true)
+	v.table("按责任部门（一条由几个部门承办的，各计一次"+own+"）", v.Offices, columns, false)
+	v.table("按责任领导（一条由几位领导负责的，各计一次"+own+"）", v.Leaders, columns, false)
+	if len(hidden) > 0 {
+		v.result("\n都是 0 的没有列出：%s", strings.Join(hidden, "、"))
+	}
 	v.items("逾期", v.Overdue, v.Total.Dues[progress.Overdue], func(i progress.Item) string { return fmt.Sprintf("逾期 %d 天", i.Days) })
 	v.items(v.SoonWords(), v.Soon, v.Total.Dues[progress.Soon], func(i progress.Item) string {
 		if i.Days == 0 {
@@ -54,8 +62,8 @@ func (v statusView) head() {
 	if len(v.Left) > 0 {
 		v.result("未计入 %d 份：%s", len(v.Left), strings.Join(v.Left, "、"))
 	}
-	for _, t := range v.Twins {
-		v.result("%s 和 %s 的问题完全相同，可能是副本；两份都计入了", t.Second, t.First)
+	for _, r := range v.Repeats {
+		v.result("%s", r)
 	}
 	clock := ""
 	if v.byClock {
@@ -66,7 +74,7 @@ func (v statusView) head() {
 }
 
 // A screenColumn is one value of each row. An optional one is left out where it is
-// 0 in total.
+// 0 in every row.
 type screenColumn struct {
 	head     [2]string
 	optional bool
@@ -100,11 +108,12 @@ func (v statusView) columns() []screenColumn {
 	}
 }
 
-// shown is the columns that are not 0 throughout.
-func (v statusView) shown() (shown, hidden []screenColumn) {
+// shown is the columns that are not 0 throughout, and the names of the others.
+func (v statusView) shown() (shown []screenColumn, hidden []string) {
 	for _, c := range v.columns() {
-		if c.optional && c.of(v.Total) == "0" {
-			hidden = append(hidden, c)
+		zero := func(r progress.Row) bool { return c.of(r.Counts) == "0" }
+		if c.optional && zero(progress.Row{Counts: v.Total}) && every(v.Offices, zero) && every(v.Leaders, zero) {
+			hidden = append(hidden, c.head[0]+c.head[1])
 		} else {
 			shown = append(shown, c)
 		}
@@ -112,9 +121,12 @@ func (v statusView) shown() (shown, hidden []screenColumn) {
 	return shown, hidden
 }
 
+func every(rows []progress.Row, is func(progress.Row) bool) bool {
+	return !slices.ContainsFunc(rows, func(r progress.Row) bool { return !is(r) })
+}
+
 // table draws rows under a title; with total, their sum is the last one.
-func (v statusView) table(title string, list []progress.Row, total bool) {
-	columns, _ := v.shown()
+func (v statusView) table(title string, list []progress.Row, columns []screenColumn, total bool) {
 	t := textTable{}
 	for _, c := range columns {
 		t.heads = append(t.heads, c.head)
@@ -157,18 +169,6 @@ func rowName(r progress.Row) string {
 	return name
 }
 
-// hidden says which columns were left out, since they are 0 throughout.
-func (v statusView) hidden() {
-	var names []string
-	_, hidden := v.shown()
-	for _, c := range hidden {
-		names = append(names, c.head[0]+c.head[1])
-	}
-	if len(names) > 0 {
-		v.result("\n都是 0 的没有列出：%s", strings.Join(names, "、"))
-	}
-}
-
 // items lists what is overdue or due soon.
 func (v statusView) items(title string, list []progress.Item, findings int, when func(progress.Item) string) {
 	if len(list) == 0 {
@@ -184,6 +184,9 @@ func (v statusView) items(title string, list []progress.Item, findings int, when
 		text := ledger.Brief(item.Text, 28)
 		if item.No != "" {
 			text = item.No + "　" + text
+		}
+		if item.Measures != "" {
+			text += "　措施：" + ledger.Brief(item.Measures, 20)
 		}
 		v.result("    %s（%s；%s）", text, people(item.Offices), people(item.Leaders))
 	}

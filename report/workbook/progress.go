@@ -215,8 +215,8 @@ func (b *report) rules() {
 	for i, rule := range b.Rules() {
 		texts = append(texts, fmt.Sprintf("%d．%s", i+1, rule))
 	}
-	for _, t := range b.Twins {
-		texts = append(texts, t.Second+" 和 "+t.First+" 的问题完全相同，可能是副本；两份都计入了。")
+	for _, r := range b.Repeats {
+		texts = append(texts, r.String()+"。")
 	}
 	if len(b.Left) > 0 {
 		texts = append(texts, fmt.Sprintf("未计入 %d 份（读不了，或有错误影响计数）：%s", len(b.Left), strings.Join(b.Left, "、")))

@@ -5,6 +5,7 @@
 package progress
 
 import (
+	"slices"
 	"time"
 
 	"tongbao/sources/ledger"
@@ -98,12 +99,13 @@ type Tally struct {
 
 // A Ledger is one ledger's tally.
 type Ledger struct {
-	Name string // how people know the file
+	Name string // how people know the file, with / between its folders
 	Unit string // 填报单位, or ""
 	Tally
 
 	Parted bool     // a finding has several rows
 	print  [32]byte // of what it says: a copy has the same
+	from   []string // what stands in 来源, each once
 }
 
 // Of counts l, whose file people know by name.
@@ -124,6 +126,9 @@ func Of(l *ledger.Ledger, name string, o Options) Ledger {
 		}
 		out.list(f, people, o, name)
 		out.Parted = out.Parted || len(f.Further) > 0
+		if from := filled(f.Source); from != "" && !slices.Contains(out.from, from) {
+			out.from = append(out.from, from)
+		}
 	}
 	out.Groups, out.Offices, out.Leaders = groups.list, offices.list, leaders.list
 	out.sort()

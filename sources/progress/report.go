@@ -1,22 +1,51 @@
 package progress
 
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"tongbao/sources/ledger"
+)
+
 // A Report is the progress of one ledger or of several together.
 type Report struct {
 	Options
 	Rate    Rate
 	Ledgers []Ledger // that are counted
 	Left    []string // the names of those that could not be
-	Twins   []Twins  // those that are counted and may be copies
+	Repeats []Repeat // findings that are counted more than once
 	Tally            // of all Ledgers
 }
 
-// Twins are two ledgers whose findings say the same.
-type Twins struct{ First, Second string }
+// A Repeat is a ledger that says what others say that are counted, too.
+type Repeat struct {
+	Ledger string
+	Of     []string
+	Merged bool // it was merged from the others; else it may be a copy of the one
+}
+
+// String says so.
+func (r Repeat) String() string {
+	if r.Merged {
+		return fmt.Sprintf("%s 里有来自 %s 的问题（见「%s」栏），和它们一起统计，重复计入了", r.Ledger, someOf(r.Of), ledger.FieldSource)
+	}
+	return r.Ledger + " 和 " + r.Of[0] + " 的问题完全相同，可能是副本；两份都计入了"
+}
+
+func someOf(names []string) string {
+	const most = 3
+	if len(names) > most {
+		return strings.Join(names[:most], "、") + fmt.Sprintf(" 等 %d 份台账", len(names))
+	}
+	return strings.Join(names, "、")
+}
 
 // New joins ledgers into one report. Rows of the same name are one, with a part
 // for each ledger if there are several.
 func New(o Options, r Rate, ledgers []Ledger, left []string) Report {
-	out := Report{Options: o, Rate: r, Ledgers: ledgers, Left: left, Twins: twins(ledgers)}
+	out := Report{Options: o, Rate: r, Ledgers: ledgers, Left: left, Repeats: append(copies(ledgers), merged(ledgers)...)}
 	if len(ledgers) == 1 {
 		out.Tally = ledgers[0].Tally
 		return out
@@ -46,8 +75,8 @@ func join(ledgers []Ledger, of func(*Tally) []Row) []Row {
 	return all.list
 }
 
-func twins(ledgers []Ledger) []Twins {
-	var out []Twins
+func copies(ledgers []Ledger) []Repeat {
+	var out []Repeat
 	first := map[[32]byte]string{}
 	for i := range ledgers {
 		l := &ledgers[i]
@@ -55,9 +84,26 @@ func twins(ledgers []Ledger) []Twins {
 		switch {
 		case l.Total.All == 0:
 		case known:
-			out = append(out, Twins{name, l.Name})
+			out = append(out, Repeat{Ledger: l.Name, Of: []string{name}})
 		default:
 			first[l.print] = l.Name
+		}
+	}
+	return out
+}
+
+// merged finds the ledgers whose 来源 names others.
+func merged(ledgers []Ledger) []Repeat {
+	var out []Repeat
+	for i := range ledgers {
+		r := Repeat{Ledger: ledgers[i].Name, Merged: true}
+		for j := range ledgers {
+			if j != i && slices.ContainsFunc(ledgers[i].from, func(s string) bool { return strings.Contains(s, path.Base(ledgers[j].Name)) }) {
+				r.Of = append(r.Of, ledgers[j].Name)
+			}
+		}
+		if r.Of != nil {
+			out = append(out, r)
 		}
 	}
 	return out

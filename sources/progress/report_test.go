@@ -36,11 +36,23 @@ func TestJoin(t *testing.T) {
 	if got := strings.Join(names, "|"); got != "办公室=甲.xlsx 乙.xlsx 丙.xlsx |财务室=甲.xlsx 丙.xlsx |=甲.xlsx 丙.xlsx " {
 		t.Error(got)
 	}
-	if len(r.Twins) != 1 || r.Twins[0] != (progress.Twins{First: "甲.xlsx", Second: "丙.xlsx"}) {
-		t.Errorf("twins %v", r.Twins)
+	if len(r.Repeats) != 1 || r.Repeats[0].String() != "丙.xlsx 和 甲.xlsx 的问题完全相同，可能是副本；两份都计入了" {
+		t.Errorf("repeats %v", r.Repeats)
 	}
 	if one := progress.New(june30, progress.Rate{}, []progress.Ledger{first}, nil); one.Offices[0].Parts != nil || one.Total != first.Total {
 		t.Errorf("one ledger alone: %+v", one.Offices[0])
+	}
+}
+
+// A merged ledger beside what it was merged from is told.
+func TestMerged(t *testing.T) {
+	all := parse(t, mixed)
+	all.Findings[0].Source.Text, all.Findings[1].Source.Text = "甲.xlsx「整改台账」第4行", "丙.xlsx「整改台账」第4行"
+	one := progress.Of(parse(t, heading+"丙方面|一|1|问题|情况|正在整改|局长|办公室|立行立改\n"), "支部/甲.xlsx", june30)
+	two := progress.Of(parse(t, heading+"丁方面|一|1|问题|情况|正在整改|局长|办公室|立行立改\n"), "乙.xlsx", june30)
+	r := progress.New(june30, progress.Rate{}, []progress.Ledger{one, two, progress.Of(all, "汇总.xlsx", june30)}, nil)
+	if len(r.Repeats) != 1 || r.Repeats[0].String() != "汇总.xlsx 里有来自 支部/甲.xlsx 的问题（见「来源」栏），和它们一起统计，重复计入了" {
+		t.Errorf("repeats %v", r.Repeats)
 	}
 }
 
