@@ -38,7 +38,7 @@ report/layout        report/notice report/gb9704 report/setup fonts sources/prob
 report/docx          report/notice report/gb9704 report/setup report/layout report/internal/opc
 report/pdf           report/notice report/layout report/setup report/gb9704 fonts
 report               report/notice report/layout report/setup report/docx report/pdf
-report/workbook      sources/ledger sources/progress report/internal/opc
+report/workbook      sources/ledger sources/problem sources/compare sources/progress report/internal/opc
 report/safefile
 report/internal/opc
 `)

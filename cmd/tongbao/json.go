@@ -14,9 +14,10 @@ type runJSON struct {
 	Error   string       `json:"error,omitempty"`
 	Ledgers []ledgerJSON `json:"ledgers,omitempty"`
 	Skipped []skipJSON   `json:"skipped,omitempty"` // files of a folder or pattern
-	Outputs []outputJSON `json:"outputs,omitempty"` // of new and status
+	Outputs []outputJSON `json:"outputs,omitempty"` // of new, status and diff
 
 	Progress *progressJSON `json:"progress,omitempty"` // of status
+	Diff     *diffJSON     `json:"diff,omitempty"`     // of diff
 }
 
 type ledgerJSON struct {

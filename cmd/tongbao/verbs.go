@@ -22,6 +22,7 @@ func verbs() []verb {
 		{"check 台账.xlsx...", "检查台账，不生成文件", 1, -1, checkVerb},
 		{"new 台账.xlsx", "新建一份空白台账模板", 1, 1, newVerb},
 		{"status 台账.xlsx...", "统计整改进度：完成率、逾期、近期到期", 1, -1, statusVerb},
+		{"diff 旧台账.xlsx 新台账.xlsx", "比较一份台账的前后两个版本", 2, 2, diffVerb},
 		{"explain [代码]", "说明一条规则；不写代码则列出全部", 0, 1, explainVerb},
 		{"version", "显示版本和内嵌字体", 0, 0, versionVerb},
 	}
@@ -101,7 +102,7 @@ func help(c *cobra.Command, args []string) error {
 	return found.Help()
 }
 
-const helpTemplate = `{{.Short}}
+const helpTemplate = `{{if .Long}}{{.Long}}{{else}}{{.Short}}{{end}}
 
 用法：
   {{if .HasParent}}tongbao {{.Use}} [选项]{{else}}tongbao 命令 [选项]

@@ -37,7 +37,7 @@ func changes(a, b *ledger.Finding, fields []ledger.Field) (out []Change) {
 			out = append(out, Change{x, RowKept, *a.Cell(x), *b.Cell(x)})
 		}
 	}
-	for _, r := range rows(a, b) {
+	for _, r := range rows(a, b, fields) {
 		for _, x := range fields {
 			if a.Measure.Cell(x) != nil {
 				out = r.change(out, x)

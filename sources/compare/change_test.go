@@ -68,6 +68,8 @@ func TestDifferences(t *testing.T) {
 		{"a row taken out", []string{"学|已完成", "做|正在整改"}, []string{"学|已完成"}, "-整改措施 做→; -完成情况 正在整改→"},
 		{"a row reworded among others", []string{"制定学习制度并组织实施|已完成", "开展监督检查|已完成", "建立台账|已完成"},
 			[]string{"开展监督检查|已完成", "制定学习制度并抓好实施|已完成"}, "整改措施 制定学习制度并组织实施→制定学习制度并抓好实施; -整改措施 建立台账→; -完成情况 已完成→"},
+		{"rows without measures, one more", []string{"|已完成|||甲"}, []string{"|已完成|||甲", "|正在整改|||乙"}, "+完成情况 →正在整改; +责任领导 →乙"},
+		{"the better one of two alike rows", []string{"学|已完成|||甲", "学|已完成|||乙"}, []string{"学|已完成|||乙"}, "-整改措施 学→; -完成情况 已完成→; -责任领导 甲→"},
 		{"rows without measures", []string{"|已完成|||甲", "|正在整改|||乙"}, []string{"|已完成|||甲", "|已完成|||乙"}, "完成情况 正在整改→已完成"},
 	} {
 		a, b := finding("旧.xlsx", c.old...), finding("新.xlsx", c.new...)

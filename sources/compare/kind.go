@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
 
 	"tongbao/sources/ledger"
@@ -34,6 +35,27 @@ func (k Kind) String() string {
 // Name is the English word of the JSON.
 func (k Kind) Name() string {
 	return [...]string{"reopened", "removed", "ambiguous", "closed", "added", "changed", "moved", "same"}[k]
+}
+
+// Meaning says in Chinese what k is, and what to do.
+func (k Kind) Meaning() string {
+	switch k {
+	case Reopened:
+		return "原来已经完成，现在又没有完成；请逐条核实"
+	case Removed:
+		return "新台账里没有了；不该删的，请找回"
+	case Doubtful:
+		return "对得上的不止一条，没有替单位选；请核对"
+	case Closed:
+		return "原来没有完成，现在完成或者转为长期坚持"
+	case Added:
+		return "旧台账里没有"
+	case Changed:
+		return "完成与否没有变，内容有改动"
+	case Moved:
+		return "内容没有变，序号、问题类别或主要问题变了"
+	}
+	return "每一栏都相同；空白、日期的写法和打在文字前面的编号不算"
 }
 
 // Kind is what became of p.
@@ -83,4 +105,23 @@ func (r *Result) Count(k Kind) int {
 		return len(r.Doubts)
 	}
 	return len(r.Of(k))
+}
+
+// Words says how p was found, "" if by the same text, as most are.
+func (p *Pair) Words() string {
+	switch p.How {
+	case ByNumber:
+		return fmt.Sprintf("序号、类别相同，文字有 %d%% 相近", p.Likeness/10)
+	case ByLikeness:
+		return fmt.Sprintf("文字有 %d%% 相近", p.Likeness/10)
+	}
+	return ""
+}
+
+// Words says why it cannot be told which of d is which.
+func (d *Doubt) Words() string {
+	if d.How == ByText {
+		return "文字相同，分不出哪一条是哪一条"
+	}
+	return "文字相近，几条都像"
 }

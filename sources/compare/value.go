@@ -65,20 +65,25 @@ func cellOf(f *ledger.Finding, m *ledger.Measure, x ledger.Field) *ledger.Cell {
 // content is everything that fields say of f.
 func content(f *ledger.Finding, fields []ledger.Field) string {
 	var b strings.Builder
-	add := func(s string) {
-		b.WriteString(s)
-		b.WriteByte(0) // no cell holds it
-	}
 	for _, x := range fields {
 		if f.Measure.Cell(x) == nil {
-			add(value(f, nil, x))
+			b.WriteString(value(f, nil, x))
+			b.WriteByte(0) // no cell holds it
 		}
 	}
 	for m := range f.Rows() {
-		for _, x := range fields {
-			if m.Cell(x) != nil {
-				add(value(nil, m, x))
-			}
+		b.WriteString(rowContent(m, fields))
+	}
+	return b.String()
+}
+
+// rowContent is everything that fields say of one row.
+func rowContent(m *ledger.Measure, fields []ledger.Field) string {
+	var b strings.Builder
+	for _, x := range fields {
+		if m.Cell(x) != nil {
+			b.WriteString(value(nil, m, x))
+			b.WriteByte(0)
 		}
 	}
 	return b.String()
