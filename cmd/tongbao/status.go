@@ -61,6 +61,7 @@ func runStatus(ctx context.Context, u *ui, args []string, o statusOptions) error
 		}
 	}
 	r := progress.New(run.options, rate, run.counted, run.left)
+	r.Passed = u.mayBeLedgers()
 	var outputs []outputJSON
 	if o.place != "" && len(r.Ledgers) > 0 {
 		if err := create(o.place, func(w io.Writer) error { return workbook.WriteProgress(w, &r, run.links(o.place)) }); err != nil {
@@ -68,7 +69,7 @@ func runStatus(ctx context.Context, u *ui, args []string, o statusOptions) error
 		}
 		outputs = []outputJSON{{Format: "xlsx", Path: o.place, Replaced: replaced}}
 	}
-	return statusView{ui: u, Report: &r, byClock: !o.today.isGiven()}.conclude(&run, outputs)
+	return statusView{ui: u, Report: &r, byClock: !o.today.isGiven(), saved: o.place}.conclude(&run, outputs)
 }
 
 // validate understands the flags, before anything is read.
@@ -111,6 +112,16 @@ func (o *statusOptions) maySave(files []string) (replaced bool, err error) {
 		return false, err
 	}
 	return mayCreate(o.place, "-o", "进度.xlsx", o.force)
+}
+
+// mayBeLedgers is what expand passed over in folders and may be ledgers.
+func (u *ui) mayBeLedgers() (names []string) {
+	for _, p := range u.passed {
+		if isOtherTable(p.File) || isFolder(p.File) {
+			names = append(names, filepath.Base(p.File))
+		}
+	}
+	return names
 }
 
 // once is files without those named before: a ledger counts once.

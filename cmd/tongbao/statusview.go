@@ -19,7 +19,8 @@ const (
 type statusView struct {
 	*ui
 	*progress.Report
-	byClock bool // the day is the machine's
+	byClock bool   // the day is the machine's
+	saved   string // where everything is saved, or ""
 }
 
 func (v statusView) show() {
@@ -61,6 +62,9 @@ func (v statusView) head() {
 	v.result("%s：%d 条问题", what, v.Total.All)
 	if len(v.Left) > 0 {
 		v.result("未计入 %d 份：%s", len(v.Left), strings.Join(v.Left, "、"))
+	}
+	if len(v.Passed) > 0 {
+		v.result("文件夹里没有读的 %d 项：%s", len(v.Passed), strings.Join(v.Passed, "、"))
 	}
 	for _, r := range v.Repeats {
 		v.result("%s", r)
@@ -143,12 +147,17 @@ func (v statusView) table(title string, list []progress.Row, columns []screenCol
 		v.result("%s", line)
 	}
 	if more > 0 {
-		v.result("还有 %d 行没有列出；%s", more, elsewhere)
+		v.result("还有 %d 行没有列出；%s", more, v.elsewhere())
 	}
 }
 
 // elsewhere is where everything is.
-const elsewhere = "全部内容用 -o 进度.xlsx 写成表格，或用 --json"
+func (v statusView) elsewhere() string {
+	if v.saved != "" {
+		return "全部内容见 " + v.saved
+	}
+	return "全部内容用 -o 进度.xlsx 写成表格，或用 --json"
+}
 
 func newRow(name string, c progress.Counts, columns []screenColumn) textRow {
 	r := textRow{name: name}
@@ -191,7 +200,7 @@ func (v statusView) items(title string, list []progress.Item, findings int, when
 		v.result("    %s（%s；%s）", text, people(item.Offices), people(item.Leaders))
 	}
 	if more := len(list) - shownItems; more > 0 {
-		v.result("还有 %d 行没有列出；%s", more, elsewhere)
+		v.result("还有 %d 行没有列出；%s", more, v.elsewhere())
 	}
 }
 
@@ -215,6 +224,6 @@ func people(names []string) string {
 // undated says how many deadlines nobody can hold against a day.
 func (v statusView) undated() {
 	if n := v.Total.Dues[progress.Undated]; n > 0 {
-		v.result("\n时限无日期 %d 条（%s），算不出是否逾期；%s", n, progress.UndatedWords(v.Undated), elsewhere)
+		v.result("\n时限无日期 %d 条（%s），算不出是否逾期；%s", n, progress.UndatedWords(v.Undated), v.elsewhere())
 	}
 }

@@ -15,6 +15,7 @@ type Report struct {
 	Rate    Rate
 	Ledgers []Ledger // that are counted
 	Left    []string // the names of those that could not be
+	Passed  []string // files of folders that were not read and may be ledgers
 	Repeats []Repeat // findings that are counted more than once
 	Tally            // of all Ledgers
 }
