@@ -24,6 +24,8 @@ sources/problem
 sources/ledger       sources/problem
 sources/grid         sources/problem
 sources/xlsx         sources/grid sources/problem
+sources/compound
+sources/unlock       sources/compound
 sources/recognise    sources/grid sources/ledger sources/problem
 sources/info         sources/grid sources/ledger sources/problem
 sources/check        sources/ledger sources/problem
@@ -49,9 +51,10 @@ var modules = table(`
 github.com/spf13/cobra                    cmd/tongbao
 github.com/spf13/pflag                    cmd/tongbao/errors.go
 github.com/inconshreveable/mousetrap      cmd/tongbao/ui.go
-golang.org/x/term                         cmd/tongbao/colour.go
+golang.org/x/term                         cmd/tongbao/colour.go cmd/tongbao/password.go
 golang.org/x/sys                          cmd/tongbao/colour_windows.go cmd/tongbao/system_windows.go
 github.com/xuri/excelize/v2               sources/xlsx report/workbook
+github.com/richardlehane/mscfb            sources/compound
 github.com/goccy/go-yaml                  sources/info
 golang.org/x/text                         report/notice
 golang.org/x/text/width                   cmd/tongbao/textwidth.go

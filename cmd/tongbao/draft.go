@@ -15,9 +15,10 @@ import (
 
 // sourceOptions say where notice data comes from besides the workbook.
 type sourceOptions struct {
-	info string       // --info file
-	date *ledger.Date // --date, over the workbook's
-	raw  bool         // --no-normalise
+	access accessOptions
+	info   string       // --info file
+	date   *ledger.Date // --date, over the workbook's
+	raw    bool         // --no-normalise
 
 	limits sources.Limits // --limit
 }
@@ -35,6 +36,7 @@ func (o *sourceOptions) addFlags(c *cobra.Command) {
 
 // addReading defines those that every verb has that reads ledgers.
 func (o *sourceOptions) addReading(c *cobra.Command) {
+	o.access.addFlags(c)
 	c.Flags().StringVar(&o.info, "info", "", "通报基本信息`文件`（YAML 或 JSON），优先于台账里的")
 	addLimitFlag(c, &o.limits)
 }

@@ -21,15 +21,16 @@ type runJSON struct {
 }
 
 type ledgerJSON struct {
-	File     string        `json:"file"`
-	Exit     int           `json:"exit"`
-	Error    string        `json:"error,omitempty"`
-	Findings int           `json:"findings"`
-	Pages    int           `json:"pages"`
-	Outputs  []outputJSON  `json:"outputs"`
-	Problems []problemJSON `json:"problems"`
-	Changes  []changeJSON  `json:"changes"`
-	Skipped  []skipJSON    `json:"skipped"`
+	File      string        `json:"file"`
+	Exit      int           `json:"exit"`
+	Error     string        `json:"error,omitempty"`
+	Encrypted bool          `json:"encrypted,omitempty"` // it has a password
+	Findings  int           `json:"findings"`
+	Pages     int           `json:"pages"`
+	Outputs   []outputJSON  `json:"outputs"`
+	Problems  []problemJSON `json:"problems"`
+	Changes   []changeJSON  `json:"changes"`
+	Skipped   []skipJSON    `json:"skipped"`
 }
 
 type outputJSON struct {
@@ -92,7 +93,7 @@ func (u *ui) writeJSON(v any) error {
 }
 
 func newLedgerJSON(d *draft) ledgerJSON {
-	j := ledgerJSON{File: d.file, Pages: len(d.pages),
+	j := ledgerJSON{File: d.file, Pages: len(d.pages), Encrypted: d.encrypted,
 		Outputs: []outputJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Skipped: []skipJSON{}}
 	j.Error, j.Exit = translate(d.failure())
 	for _, o := range d.outputs {

@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 
 	"tongbao/sources"
 	"tongbao/sources/check"
+	"tongbao/sources/grid"
 	"tongbao/sources/info"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
@@ -18,49 +20,80 @@ import (
 type loader struct {
 	options sourceOptions
 	ui      *ui
+	keys    keyring
 }
 
-// loader begins a run; what the flags name is read here, once.
-func (o sourceOptions) loader(u *ui) (*loader, error) { return &loader{options: o, ui: u}, nil }
+// loader begins a run; the passwords that the flags name are read here, once.
+func (o sourceOptions) loader(u *ui) (*loader, error) {
+	keys, err := o.access.keyring(u)
+	return &loader{options: o, ui: u, keys: keys}, err
+}
 
 // A loaded file is a ledger and what its file was.
 type loaded struct {
+	book      *grid.Book
 	ledger    *ledger.Ledger
 	problems  problem.List
-	workbook  []byte // as .xlsx: the file's own bytes, or what was locked or converted from them
+	workbook  []byte // as .xlsx: the file's own bytes, or what was locked in them or converted from them
 	encrypted bool   // the file has a password: only what is public may be written from it in the clear
 	converted bool   // the file is no .xlsx: another program made workbook of it
 }
 
 // load reads, recognises and checks one ledger. The error is the environment's;
-// what the user wrote wrong is in the problems.
-func (l *loader) load(_ context.Context, file string) (loaded, error) {
-	data, err := readFile(file, l.options.limits)
+// with one only encrypted and converted are set. What the user wrote wrong is in
+// the problems.
+func (l *loader) load(ctx context.Context, file string) (loaded, error) {
+	d, err := l.open(ctx, file)
 	if err != nil {
-		return loaded{}, err
-	}
-	if made := sources.Made(data); made != "" {
-		return loaded{}, fileError(file + " 是 tongbao 生成的「" + made + "」，不是台账；请写出台账文件")
-	}
-	book, problems, err := sources.Read(filepath.Base(file), data, l.options.limits)
-	if err != nil {
-		return loaded{}, err
+		return d, err
 	}
 	var in ledger.Info
-	problems = append(problems, info.FromBook(&in, book)...)
+	d.problems = append(d.problems, info.FromBook(&in, d.book)...)
 	if l.options.info != "" {
 		data, err := readFile(l.options.info, sources.Limits{})
 		if err != nil {
-			return loaded{}, err
+			return d, err
 		}
-		problems = append(problems, info.FromYAML(&in, filepath.Base(l.options.info), data)...)
+		d.problems = append(d.problems, info.FromYAML(&in, filepath.Base(l.options.info), data)...)
 	}
 	if l.options.date != nil {
 		in.Date = *l.options.date
 	}
-	list, more := recognise.Ledger(book, &in)
-	problems = append(problems, more...)
-	return loaded{ledger: list, problems: append(problems, check.Ledger(list)...), workbook: data}, nil
+	var more problem.List
+	d.ledger, more = recognise.Ledger(d.book, &in)
+	d.problems = append(append(d.problems, more...), check.Ledger(d.ledger)...)
+	return d, nil
+}
+
+// open reads a file's cells, with a password where it takes one.
+func (l *loader) open(ctx context.Context, file string) (loaded, error) {
+	data, err := readFile(file, l.options.limits)
+	if err != nil {
+		return loaded{}, err
+	}
+	d := loaded{workbook: data}
+	name := filepath.Base(file)
+	d.book, d.problems, err = sources.Read(name, data, l.options.limits)
+	if kindOf(err) == sources.Encrypted {
+		d.encrypted = true
+		if d.workbook, err = l.keys.open(ctx, file, data); err != nil {
+			return d, err
+		}
+		d.book, d.problems, err = sources.Read(name, d.workbook, l.options.limits)
+	}
+	if made := sources.Made(d.workbook); made != "" {
+		return d, fileError(file + " 是 tongbao 生成的「" + made + "」，不是台账；请写出台账文件")
+	}
+	return d, err
+}
+
+// kindOf is what a file is that cannot be read as it is, "" for other errors.
+func kindOf(err error) sources.Kind {
+	var f *sources.FormatError
+	if errors.As(err, &f) {
+		return f.Kind
+	}
+	return ""
 }
 
 // readFile reads a file that is one and is not too large.

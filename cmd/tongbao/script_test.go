@@ -16,8 +16,8 @@ import (
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tongbao": main}) }
 
 // The scripts are the spec of the command line. `xlsx FROM TO` builds a workbook
-// from grid text; `notice TO` copies the real notice's. UPDATE=1 rewrites the
-// expected files.
+// from grid text; `lock FROM TO PASSWORD` gives one a password. UPDATE=1 rewrites
+// the expected files.
 func TestScript(t *testing.T) {
 	testdata, err := filepath.Abs("../../testdata")
 	if err != nil {
@@ -34,6 +34,7 @@ func TestScript(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"xlsx":   buildWorkbook,
+			"lock":   lockWorkbook,
 			"status": status,
 		},
 	})
@@ -59,6 +60,13 @@ func buildWorkbook(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Check(f.SetDocProps(&excelize.DocProperties{Creator: "Tongbao", Category: args[2]}))
 	}
 	ts.Check(f.SaveAs(ts.MkAbs(args[1])))
+}
+
+// lockWorkbook is the command lock FROM TO PASSWORD.
+func lockWorkbook(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := excelize.Encrypt([]byte(ts.ReadFile(args[0])), &excelize.Options{Password: args[2]})
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o666))
 }
 
 // status is the command status CODE ARGS...: tongbao must end with CODE.

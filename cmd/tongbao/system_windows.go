@@ -6,6 +6,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// consoleName opens what the user looks at, wherever output goes.
+const consoleName = "CONOUT$"
+
 // isHeld reports whether another program has the file open.
 func isHeld(err error) bool {
 	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION)
