@@ -39,7 +39,7 @@ func openArchive(data []byte, m *meter) (*archive, error) {
 	if err != nil {
 		return nil, &DamagedError{reason: badArchive, Err: err}
 	}
-	if !beginsWithEntry(data, z.File) {
+	if !isAlone(data) || !beginsWithEntry(data, z.File) {
 		return nil, &DamagedError{reason: twoInOne}
 	}
 	a := &archive{meter: m, files: make(map[string]*zip.File, len(z.File))}
@@ -53,11 +53,34 @@ func openArchive(data []byte, m *meter) (*archive, error) {
 	return a, m.check(limitTotal, total)
 }
 
-// Signatures of the ZIP format.
+// Signatures of the ZIP format (APPNOTE 6.3.10, 4.3).
 const (
 	localHeader     = "PK\x03\x04"
 	directoryHeader = "PK\x01\x02"
+	directoryEnd    = "PK\x05\x06"
+	wideEnd         = "PK\x06\x06"
+	wideLocator     = "PK\x06\x07"
 )
+
+// isAlone reports whether the directory at the end of data stands where it says
+// itself: if not, another package stands before, and archive/zip would read that
+// one's directory where other programs read this one's.
+func isAlone(data []byte) bool {
+	le := binary.LittleEndian
+	end := bytes.LastIndex(data, []byte(directoryEnd))
+	if end < 0 || len(data)-end < 22 {
+		return false
+	}
+	at, size, offset := uint64(end), uint64(le.Uint32(data[end+12:])), uint64(le.Uint32(data[end+16:]))
+	if locator := end - 20; locator >= 0 && bytes.HasPrefix(data[locator:], []byte(wideLocator)) {
+		at = le.Uint64(data[locator+8:])
+		if at > uint64(locator) || locator-int(at) < 56 || !bytes.HasPrefix(data[at:], []byte(wideEnd)) {
+			return false
+		}
+		size, offset = le.Uint64(data[at+40:]), le.Uint64(data[at+48:])
+	}
+	return size <= at && offset == at-size
+}
 
 // beginsWithEntry reports whether an entry of the directory stands at the very
 // start of data. What stands before all entries is a program, or another package

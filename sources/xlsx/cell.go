@@ -16,6 +16,7 @@ type stored struct {
 	style   style
 	value   string // v
 	formula string
+	rich    bool // has a rich value besides v: attribute vm
 	has     struct{ value, formula, text bool }
 	text    text // is
 }
@@ -29,9 +30,11 @@ func (s *sheetReader) value(cell *grid.Cell) error {
 	switch {
 	case strings.Contains(strings.ToUpper(c.formula), "DISPIMG("), strings.HasPrefix(c.value, "=DISPIMG("):
 		return s.image(cell, c)
-	case c.has.formula && c.value == "" && !c.has.text && (c.kind != "str" || !c.has.value):
+	case c.has.formula && strings.TrimSpace(c.value) == "" && !c.has.text && (c.kind != "str" || !c.has.value):
 		cell.Raw, cell.Kind = "="+c.formula, grid.Fault
 		return s.flaw(cell, noResult().At(s.at, "公式没有计算结果", "请用 Excel 或 WPS 打开这个工作簿，保存一次再试"))
+	case c.has.text && strings.TrimSpace(c.value) != "":
+		return s.fail(wrongContent) // one of two would be lost
 	case c.has.text:
 		return s.words(cell, &c.text, c.style.struck)
 	}
@@ -51,7 +54,10 @@ func (s *sheetReader) value(cell *grid.Cell) error {
 	case "b":
 		return s.boolean(cell)
 	case "e":
-		cell.Text, cell.Kind = c.value, grid.Fault
+		if c.rich && c.value == "#VALUE!" { // Excel's pictures in cells
+			return s.image(cell, c)
+		}
+		cell.Text, cell.Kind = newText(c.value, runs{}).shown, grid.Fault
 		return nil
 	case "d":
 		return s.iso(cell, c.style.format)
@@ -61,8 +67,8 @@ func (s *sheetReader) value(cell *grid.Cell) error {
 	return s.fail(badValue)
 }
 
-// image makes cell a picture, as WPS lays one into a cell: a formula or text
-// =DISPIMG("ID_…",1).
+// image makes cell a picture. WPS lays one into a cell as a formula or text
+// =DISPIMG("ID_…",1), Excel as an error value.
 func (s *sheetReader) image(cell *grid.Cell, c stored) error {
 	cell.Raw, cell.Text, cell.Kind = c.value, "［图片］", grid.Picture
 	if cell.Raw == "" {
@@ -73,7 +79,9 @@ func (s *sheetReader) image(cell *grid.Cell, c stored) error {
 
 // stored reads the attributes and children of the c element that just started.
 func (s *sheetReader) stored() (c stored, err error) {
-	c.kind = s.attr("t")
+	if c.kind = s.attr("t"); c.kind == "e" {
+		_, c.rich = s.lookup("vm")
+	}
 	if ref := s.attr("s"); ref != "" {
 		id, err := strconv.Atoi(ref)
 		if err != nil || id < 0 || (id >= len(s.book.styles) && id > 0) {
@@ -90,14 +98,14 @@ func (s *sheetReader) stored() (c stored, err error) {
 	err = s.each(func() (err error) {
 		switch string(s.name) {
 		case "v":
-			c.has.value = true
 			c.value, err = s.content()
+			return s.once(&c.has.value, err)
 		case "f":
-			c.has.formula = true
 			c.formula, err = s.content()
+			return s.once(&c.has.formula, err)
 		case "is":
-			c.has.text = true
 			c.text, err = readString(s.scanner)
+			return s.once(&c.has.text, err)
 		case "extLst":
 		default:
 			err = s.fail(wrongContent)
@@ -105,6 +113,15 @@ func (s *sheetReader) stored() (c stored, err error) {
 		return err
 	})
 	return c, err
+}
+
+// once notes that a child was read; a second one would put the first out.
+func (s *sheetReader) once(seen *bool, err error) error {
+	if err == nil && *seen {
+		return s.fail(wrongContent)
+	}
+	*seen = true
+	return err
 }
 
 // shared looks a shared string up.

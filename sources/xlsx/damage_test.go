@@ -202,7 +202,7 @@ func TestEveryTruncatedSheet(t *testing.T) {
 func TestReasons(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range []reason{badArchive, cutShort, duplicate, badName, badSize, badChecksum, locked, missing, notXML, notUTF8, hasDTD,
-		wrongContent, wrongOrder, badReference, badValue, overlap, outOfStep, twoInOne, notFile, ambiguous, wrongType, sameName, usedTwice, tooDeep} {
+		wrongContent, wrongOrder, badReference, badValue, overlap, outOfStep, twoInOne, notFile, ambiguous, wrongType, sameName, noName, usedTwice, tooDeep} {
 		if seen[r.words()] {
 			t.Errorf("%s shares its words: %s", r, r.words())
 		}

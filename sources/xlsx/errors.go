@@ -34,6 +34,7 @@ const (
 	ambiguous     reason = "refers to two things by one name"
 	wrongType     reason = "is said to be something else"
 	sameName      reason = "has two sheets of one name"
+	noName        reason = "has a sheet with no name or one beyond measure"
 	usedTwice     reason = "is the content of two sheets"
 	tooDeep       reason = "nests or holds attributes beyond measure"
 	outOfStep     reason = "is not what excelize read"
@@ -63,7 +64,7 @@ func (r reason) words() string {
 	case notXML:
 		return "内容有语法错误"
 	case notUTF8:
-		return "含有不是 UTF-8 的字节"
+		return "不是 UTF-8 文本"
 	case hasDTD:
 		return "含有不允许的 DTD 声明"
 	case wrongContent:
@@ -86,6 +87,10 @@ func (r reason) words() string {
 		return "标明的类型与用处不符"
 	case sameName:
 		return "里有两张工作表同名"
+	case noName:
+		return "里有工作表没有名称，或名称太长"
+	case outOfStep:
+		return "列出的条目前后对不上"
 	case usedTwice:
 		return "被两张工作表共用"
 	case tooDeep:
@@ -127,7 +132,7 @@ func (e *DamagedError) Unwrap() error { return e.Err }
 func (e *DamagedError) Words() (what, next string) {
 	what = "工作簿已损坏"
 	if at := inside(e.Pos); at != "" {
-		what += "，" + at + " 处"
+		what += "，" + at + "处"
 	}
 	part := e.Part
 	if part == "" {
@@ -147,8 +152,8 @@ func spelled(part string) string {
 		}
 		return r
 	}, part))
-	if len(name) > maxName {
-		name = append(name[:maxName], '…')
+	if len(name) > 60 {
+		name = append(name[:60], '…')
 	}
 	return string(name)
 }

@@ -87,13 +87,20 @@ func builtin(id int) string {
 	return ""
 }
 
-// maxCode bounds a format code; Excel's own bound is 255 characters.
-const maxCode = 1024
+// maxCode bounds a format code, in bytes; Excel's own bound is 255 characters. One
+// code shows a million cells: what is longer is shown as General.
+const maxCode = 3 * 255
+
+// maxPieces bounds what one section shows one after another.
+const maxPieces = 64
 
 // parseFormat takes a format code apart. It returns nil for General.
 func parseFormat(code string) *format {
-	if code == "" || len(code) > maxCode || lowerASCII(code) == "general" {
+	if len(code) > maxCode {
 		return nil
+	}
+	if code = newText(code, runs{}).shown; code == "" || lowerASCII(code) == "general" {
+		return nil // what a cell may not hold, its format may not show either
 	}
 	f := &format{}
 	for _, s := range splitSections(code) {
@@ -128,19 +135,20 @@ func splitSections(code string) []string {
 // parseSection reads one section from left to right.
 func parseSection(code string) section {
 	var s section
-	for code != "" {
-		code = s.take(code)
+	for lower := lowerASCII(code); code != ""; {
+		code = s.take(code, lower)
+		lower = lower[len(lower)-len(code):]
 	}
 	s.minutes()
-	if len(s.pieces) == 0 {
+	if len(s.pieces) == 0 || len(s.pieces) > maxPieces {
 		s.general = true
 	}
 	return s
 }
 
-// take moves what code begins with into s and returns the rest.
-func (s *section) take(code string) string {
-	lower := lowerASCII(code)
+// take moves what code begins with into s and returns the rest. Lower is code in
+// lower case, as long as code.
+func (s *section) take(code, lower string) string {
 	for _, word := range []string{"am/pm", "a/p", "上午/下午", "general", "g/通用格式"} {
 		if strings.HasPrefix(lower, word) {
 			if word == "general" || word == "g/通用格式" {
@@ -232,6 +240,10 @@ func (s *section) add(code byte, text string) {
 		s.clock = true
 	case '@', '?':
 		s.general = true
+	}
+	if n := len(s.pieces); code == 0 && n > 0 && s.pieces[n-1].code == 0 {
+		s.pieces[n-1].text += text
+		return
 	}
 	s.pieces = append(s.pieces, piece{code, text})
 }

@@ -51,10 +51,14 @@ type digits struct {
 	percent            int
 }
 
+// maxDigits bounds the placeholders on one side of the point; Excel shows thirty.
+const maxDigits = 30
+
 // split parts a section into what stands before, in and after its digits; ok is
-// false if literals stand among them, or there are none.
+// false if literals stand among them, there are none, or beyond reason.
 func (s section) split() (prefix string, d digits, suffix string, ok bool) {
 	point, last := false, byte(0)
+	var before, after strings.Builder
 	for _, p := range s.pieces {
 		switch p.code {
 		case 0, '%':
@@ -62,21 +66,22 @@ func (s section) split() (prefix string, d digits, suffix string, ok bool) {
 				d.percent++
 			}
 			if ok {
-				suffix += p.text
+				after.WriteString(p.text)
 			} else {
-				prefix += p.text
+				before.WriteString(p.text)
 			}
 			continue
 		case '.':
 			point = true
 		}
-		if suffix != "" || (ok && d.general) {
+		if after.Len() > 0 || (ok && d.general) {
 			return "", d, "", false
 		}
 		ok, last = true, p.code
 		d.add(p.code, point)
 	}
-	return prefix, d, suffix, ok && last != ',' // 0, shows thousands
+	ok = ok && last != ',' // 0, shows thousands
+	return before.String(), d, after.String(), ok && d.percent <= 2 && max(d.whole, d.most) <= maxDigits
 }
 
 // add counts one placeholder.

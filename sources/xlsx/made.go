@@ -26,7 +26,7 @@ func Made(data []byte) string {
 	}
 	stated := map[string]string{}
 	err = eachChild(properties, "coreProperties", func(s *scanner) error {
-		name := string(s.name)
+		name := strings.TrimPrefix(string(s.name), foreign)
 		value, err := s.content()
 		stated[name] = strings.TrimSpace(value)
 		return err

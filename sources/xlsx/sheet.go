@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"slices"
@@ -69,8 +70,10 @@ func (s *sheetReader) read() error {
 			s.at.Row, s.at.Col = 0, 0
 		case "mergeCells":
 			return s.each(s.mergeCell)
-		case "AlternateContent":
+		case foreign + "AlternateContent", "AlternateContent":
 			return s.alternate()
+		case foreign + "sheetData", foreign + "cols", foreign + "mergeCells":
+			return s.fail(wrongContent)
 		}
 		return nil
 	})
@@ -94,7 +97,7 @@ func (s *sheetReader) alternate() error {
 		if err != nil || (t == tokenEnd && s.depth() < depth) {
 			return err
 		}
-		if t == tokenStart && (string(s.name) == "row" || string(s.name) == "sheetData") {
+		if name := string(bytes.TrimPrefix(s.name, []byte(foreign))); t == tokenStart && (name == "row" || name == "sheetData") {
 			return s.fail(wrongContent)
 		}
 	}
@@ -102,14 +105,18 @@ func (s *sheetReader) alternate() error {
 
 // located turns err into a DamagedError or LimitError at the place being read.
 func (s *sheetReader) located(err error) error {
-	err = located(err, s.part)
+	return placed(located(err, s.part), s.at)
+}
+
+// placed gives err the place it happened at, if it has none.
+func placed(err error, at problem.Pos) error {
 	var damaged *DamagedError
 	var over *LimitError
 	switch {
 	case errors.As(err, &damaged) && damaged.Pos == (problem.Pos{}):
-		damaged.Pos = s.at
+		damaged.Pos = at
 	case errors.As(err, &over) && over.Pos == (problem.Pos{}):
-		over.Pos = s.at
+		over.Pos = at
 	}
 	return err
 }

@@ -10,8 +10,12 @@ func readStrings(data []byte, m *meter) ([]text, error) {
 	}
 	var out []text
 	err := s.each(func() error {
-		if string(s.name) != "si" {
+		switch string(s.name) {
+		case "si":
+		case "extLst":
 			return nil
+		default: // what it holds would be missing, and move all after it
+			return s.fail(wrongContent)
 		}
 		if err := m.check(limitStrings, int64(len(out)+1)); err != nil {
 			return err
@@ -41,8 +45,10 @@ func readString(s *scanner) (text, error) {
 			part, err := readRun(s, &marks)
 			parts = append(parts, part)
 			return err
+		case "rPh", "phoneticPr", "extLst":
+			return nil
 		}
-		return nil
+		return s.fail(wrongContent)
 	})
 	if len(parts) == 1 {
 		return newText(parts[0], marks), err
@@ -68,6 +74,8 @@ func readRun(s *scanner, marks *runs) (string, error) {
 				}
 				return nil
 			})
+		default:
+			err = s.fail(wrongContent)
 		}
 		return err
 	})

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"tongbao/sources/problem"
 )
 
 // A workbook is what a package says of itself besides its cells.
@@ -56,32 +58,47 @@ const maxName = 255
 // of its name, nor by two sharing one part.
 func (w *workbook) list(f *excelize.File, fr *frame) error {
 	byID := fr.relations.byID()
-	names, parts := map[string]bool{}, map[string]bool{}
+	seen := map[string]bool{}
 	for _, s := range f.WorkBook.Sheets.Sheet {
-		found, name := byID[s.ID], newText(s.Name, runs{})
-		if found == nil || name.shown == "" || name.length() > maxName {
-			return &DamagedError{Part: fr.main, reason: badReference}
-		}
-		switch name, part := strings.ToLower(name.shown), strings.ToLower(found.target); {
-		case names[name]:
-			return &DamagedError{Part: fr.main, reason: sameName}
-		case parts[part]:
-			return &DamagedError{Part: found.target, reason: usedTwice}
-		default:
-			names[name], parts[part] = true, true
-		}
-		p, err := fr.sheet(found)
+		name := newText(s.Name, runs{})
+		p, err := fr.sheet(&name, byID[s.ID], seen)
 		if err != nil {
 			return err
 		}
-		p.name, p.hidden = name, s.State != "" && s.State != "visible"
+		p.hidden = s.State != "" && s.State != "visible"
 		w.sheets = append(w.sheets, p)
 	}
 	return nil
 }
 
-// sheet says what a sheet's relation leads to.
-func (fr *frame) sheet(r *relation) (p sheetPart, err error) {
+// sheet says what a sheet's relation leads to. Seen is the names and parts that
+// the sheets before it have.
+func (fr *frame) sheet(name *text, r *relation, seen map[string]bool) (sheetPart, error) {
+	damaged := func(part string, why reason) (sheetPart, error) {
+		return sheetPart{}, &DamagedError{Part: part, Pos: problem.Pos{Sheet: name.shown}, reason: why}
+	}
+	if name.shown == "" || name.length() > maxName {
+		name = &text{}
+		return damaged(fr.main, noName)
+	}
+	if r == nil {
+		return damaged(fr.main, badReference)
+	}
+	part, called := strings.ToLower(r.target), "name "+strings.ToLower(name.shown)
+	if seen[called] {
+		return damaged(fr.main, sameName)
+	}
+	if seen[part] {
+		return damaged(r.target, usedTwice)
+	}
+	seen[called], seen[part] = true, true
+	p, err := fr.kind(r)
+	p.name = *name
+	return p, err
+}
+
+// kind says what a sheet is by its relation.
+func (fr *frame) kind(r *relation) (p sheetPart, err error) {
 	switch r.kind {
 	case "worksheet":
 		p.part, err = r.target, fr.types.check(r.target, "worksheet")

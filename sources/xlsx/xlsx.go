@@ -73,7 +73,7 @@ func (r *reader) oneSheet(a *archive, p sheetPart) (grid.Sheet, error) {
 	}
 	data, err := a.read(p.part)
 	if err != nil {
-		return grid.Sheet{}, err
+		return grid.Sheet{}, placed(err, at)
 	}
 	return r.readSheet(data, p)
 }

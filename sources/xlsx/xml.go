@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -15,8 +16,12 @@ const (
 	tokenEOF                // the end of a well-formed part
 )
 
-// maxDepth bounds how deep elements nest; real parts stay under twenty.
-const maxDepth = 200
+// Bounds on what nests and what one tag holds; real parts stay under twenty and
+// forty.
+const (
+	maxDepth      = 200
+	maxAttributes = 200
+)
 
 // A scanner walks the XML of one part to its very end and refuses all that is
 // not well-formed UTF-8 XML 1.0, and every document type declaration, so that no
@@ -28,13 +33,16 @@ type scanner struct {
 	pos   int
 	bad   int // the first byte that is no character; len(data) if none
 	stack [][]byte
-	name  []byte // of the element that just started or ended, without prefix
+	name  []byte // of the element that just started or ended; see startTag
 	attrs []attr // of the element that just started
 	text  []byte // of a text, references not yet resolved
 	cdata bool   // text is a CDATA section: it has no references
 	empty bool   // the element that just started ends with it: <v/>
 	seen  bool   // the root element has started
 	begun bool   // the byte order mark has been passed
+
+	prefix, xmlns string // of the root, and the attribute that says what it stands for
+	space         []byte // what it stands for
 }
 
 // An attr is one attribute, its value unresolved.
@@ -256,10 +264,15 @@ func (s *scanner) section() (token, error) {
 	return tokenText, err
 }
 
+// startTag reads a tag. An element of another namespace than the root's gets a
+// name that nobody asks for, so that it is not taken for a cell.
 func (s *scanner) startTag() (token, error) {
 	n := nameLength(s.data[s.pos+1:])
-	if n == 0 || len(s.stack) >= maxDepth || (len(s.stack) == 0 && s.seen) {
+	if n == 0 || (len(s.stack) == 0 && s.seen) {
 		return tokenEOF, s.fail(notXML)
+	}
+	if len(s.stack) >= maxDepth {
+		return tokenEOF, s.fail(tooDeep)
 	}
 	full := s.data[s.pos+1 : s.pos+1+n]
 	if !qualified(full) {
@@ -280,8 +293,37 @@ func (s *scanner) startTag() (token, error) {
 		return tokenEOF, s.fail(notXML)
 	}
 	s.pos++
-	s.seen, s.stack, s.name = true, append(s.stack, full), local(full)
+	s.stack, s.name = append(s.stack, full), local(full)
+	switch {
+	case !s.seen:
+		s.seen = true
+		s.ownNamespace(full)
+	case s.isForeign(full):
+		s.name = append([]byte(foreign), s.name...)
+	}
 	return tokenStart, nil
+}
+
+// foreign begins the name of an element of another namespace than the root's.
+const foreign = "?:"
+
+// ownNamespace notes the prefix of the root and what it stands for.
+func (s *scanner) ownNamespace(root []byte) {
+	s.prefix, s.xmlns = string(root[:len(root)-len(local(root))]), "xmlns"
+	if s.prefix != "" {
+		s.xmlns += ":" + strings.TrimSuffix(s.prefix, ":")
+	}
+	s.space, _ = s.lookup(s.xmlns)
+}
+
+// isForeign reports whether the element just read has another prefix than the
+// root, or gives that prefix another meaning.
+func (s *scanner) isForeign(full []byte) bool {
+	if string(full[:len(full)-len(local(full))]) != s.prefix {
+		return true
+	}
+	space, has := s.lookup(s.xmlns)
+	return has && !bytes.Equal(space, s.space)
 }
 
 // attributes reads name="value" pairs and the blanks around them.
@@ -298,6 +340,9 @@ func (s *scanner) attributes() error {
 		a, err := s.attribute()
 		if err != nil {
 			return err
+		}
+		if len(s.attrs) >= maxAttributes {
+			return s.fail(tooDeep)
 		}
 		for _, b := range s.attrs {
 			if bytes.Equal(a.name, b.name) {

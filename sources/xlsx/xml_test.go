@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -30,7 +31,7 @@ func TestScanner(t *testing.T) {
 		`<a>&#xFFFE;</a>`: notXML, `<a>&#;</a>`: notXML, `<a>&#x110000;</a>`: notXML, `<a>]]></a>`: notXML, "<a>\x00</a>": notXML, "<a b=\"\x1F\"/>": notXML, `<1/>`: notXML,
 		`< a/>`: notXML, `<a><!-- -- --></a>`: notXML, `<a><!b></a></a></a>`: notXML, `<a/ >`: notXML, ` <?xml version="1.0"?><a/>`: notXML, `<?xml version="1.1"?><a/>`: notXML,
 		`<?xml version="1.0" a="b"?><a/>`: notXML, "<a><!-- \x01 --></a>": notXML, `<a><? b?></a>`: notXML, `<![CDATA[a]]><a/>`: notXML, `<a ?>`: notXML,
-		strings.Repeat("<a>", 300): notXML, `<::/>`: notXML, `<:a/>`: notXML, `<a:/>`: notXML, `<a:b:c/>`: notXML, `<a b:c:d="1"/>`: notXML,
+		strings.Repeat("<a>", 300): tooDeep, "<a" + attributes(300) + "/>": tooDeep, `<::/>`: notXML, `<:a/>`: notXML, `<a:/>`: notXML, `<a:b:c/>`: notXML, `<a b:c:d="1"/>`: notXML,
 		`<!DOCTYPE a><a/>`: hasDTD, "<a>\xC0\x80</a>": notUTF8, "<a>\xED\xA0\x80</a>": notUTF8, "<a>\uFFFE</a>": notUTF8, "<a>\uFFFF</a>": notUTF8, "\xFE\xFF": notUTF8,
 		`<?xml version="1.0" encoding="UTF-16"?><a/>`: notUTF8,
 	} {
@@ -39,6 +40,15 @@ func TestScanner(t *testing.T) {
 			t.Errorf("%q: %v, want %s", bad, err, reason)
 		}
 	}
+}
+
+// attributes is n attributes.
+func attributes(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, ` a%d=""`, i)
+	}
+	return b.String()
 }
 
 // FuzzScanner: what our scanner takes for well-formed, encoding/xml does too,
