@@ -63,7 +63,8 @@ type changeJSON struct {
 
 type skipJSON struct {
 	placeJSON
-	Reason string `json:"reason"`
+	LastRow int    `json:"lastRow,omitempty"` // of several rows
+	Reason  string `json:"reason"`
 }
 
 type entryJSON struct {
@@ -108,7 +109,7 @@ func newLedgerJSON(d *draft) ledgerJSON {
 	if d.ledger != nil {
 		j.Findings = len(d.ledger.Findings)
 		for _, s := range d.ledger.Skipped {
-			j.Skipped = append(j.Skipped, skipJSON{place(s.Pos), s.Reason})
+			j.Skipped = append(j.Skipped, skipJSON{place(s.Pos), s.Last, s.Reason})
 		}
 	}
 	return j

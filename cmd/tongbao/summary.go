@@ -84,7 +84,7 @@ func (u *ui) read(d *draft) {
 		u.say("  %s：%s", h.Pos, h.Reason)
 	}
 	for _, s := range d.ledger.Skipped {
-		u.say("  略过 %s：%s", s.Pos, s.Reason)
+		u.say("  略过 %s：%s", s.Place(), s.Reason)
 	}
 }
 

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"iter"
 
 	"tongbao/sources/problem"
@@ -75,7 +76,16 @@ type Table struct {
 // A Skip is a row that is no finding, or a sheet that is not read, and why.
 type Skip struct {
 	Pos    problem.Pos
+	Last   int    // the last row, of several that are passed over together; else 0
 	Reason string // 中文, with the beginning of the words
+}
+
+// Place is where s is, as people read it: 台账.xlsx「整改台账」第47行至第49行.
+func (s Skip) Place() string {
+	if s.Last > s.Pos.Row {
+		return fmt.Sprintf("%s至第%d行", s.Pos, s.Last)
+	}
+	return s.Pos.String()
 }
 
 // A Change is one value that differs between two versions of a text.

@@ -33,11 +33,17 @@ var (
 		Why: "问题和整改情况是成句的话；单独一个数、日期或 TRUE 多半是公式、粘贴或填错了栏的结果。"}
 	mixedRows = problem.Entry{Code: "L415", Severity: problem.Error, Title: "一条问题的几行说法不同",
 		Why: "一条问题分写几行的，序号、公开范围等是对整条问题说的；几行写得不一样，就不知道以哪一行为准。"}
+	twoPlaces = problem.Entry{Code: "L416", Severity: problem.Error, Title: "两张表里的同一条问题不一样",
+		Why: "汇总表和分表、问题清单和责任清单写的是同一批问题时只读一遍；两处写得不一样，程序不能替单位决定以哪一处为准。"}
+	cards = problem.Entry{Code: "L417", Severity: problem.Error, Title: "卡片不能当台账读",
+		Why: "一条问题一张卡片时，哪一格是哪一栏、到哪里为止是一条，各单位的画法都不一样；猜错一格，通报就会印错。"}
+	apart = problem.Entry{Code: "L418", Severity: problem.Error, Title: "有几栏和台账隔着空列",
+		Why: "空列两边可能是一张台账，也可能是并排的两张表；当成一张，别的表的内容就会读进台账，当成两张，就会少读几栏。"}
 )
 
 // Codes is every problem this room finds.
 func Codes() []problem.Entry {
 	return []problem.Entry{
-		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn, sharedCell, wideCell, noWords, mixedRows,
+		noLedger, noHeader, noFindings, twoColumns, unclearRow, faultyCell, internalOnly, unusedName, hiddenPlace, struckOut, unreadColumn, sharedCell, wideCell, noWords, mixedRows, twoPlaces, cards, apart,
 	}
 }

@@ -1,25 +1,49 @@
 package recognise
 
 import (
+	"regexp"
+
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
 
-// read takes row n: as a finding, as a row of a known kind, or as an error.
+// read takes row n: as a finding or a part of one, as a row of a known kind, or as
+// an error.
 func (t *table) read(n int) {
 	r := t.row(n)
 	if len(r.own) == 0 {
 		return
 	}
-	for _, kind := range rowKinds {
-		if kind.is(t, r) {
-			t.skip(t.sheet.pos(n, 0), kind.reason+quote(r.own[0].Text))
-			t.notes = t.notes || kind.notes
-			t.closeFinding()
-			return
+	kind := t.kind(r)
+	switch {
+	case kind != nil && (!t.small.on || kind.notes || isSignOff(t, r)):
+		t.skip(t.sheet.pos(n, 0), kind.reason+quote(r.own[0].Text))
+		t.notes = t.notes || kind.notes
+		t.closeFinding()
+	case t.small.on:
+		t.readSmall(r)
+	case t.isSmall(r):
+		t.beginSmall(r)
+	case t.titlesSmall(r):
+		t.skip(t.sheet.pos(n, 0), "另一张表的标题"+quote(r.own[0].Text))
+	default:
+		t.take(r)
+	}
+}
+
+// kind is the kind of row that r is, nil if it is none.
+func (t *table) kind(r *row) *rowKind {
+	for i := range rowKinds {
+		if rowKinds[i].is(t, r) {
+			return &rowKinds[i]
 		}
 	}
+	return nil
+}
+
+// take reads r as a finding, a further row of one, or a head.
+func (t *table) take(r *row) {
 	before := len(t.problems)
 	t.unusable(r)
 	switch {
@@ -138,6 +162,7 @@ func setMeasure(m *ledger.Measure, field ledger.Field, c *grid.Cell) {
 // fill is a 问题类别 (level 0) or 主要问题 (level 1) filled down: an empty one is
 // the last one written above, but no problem goes on into another group.
 func (t *table) fill(level int, n ledger.Numbered) ledger.Numbered {
+	n.Text = continued.ReplaceAllString(n.Text, "")
 	down := &t.down[level]
 	if n.Text == "" && n.Typed == "" {
 		down.alone = problem.Pos{}
@@ -152,8 +177,12 @@ func (t *table) fill(level int, n ledger.Numbered) ledger.Numbered {
 	return n
 }
 
+// continued is what stands behind a head that goes on on a further page.
+var continued = regexp.MustCompile(`[（(]续[表页]?[）)]$`)
+
 // put sets what is filled down from here on.
 func (t *table) put(level int, n ledger.Numbered) {
+	n.Text = continued.ReplaceAllString(n.Text, "")
 	if level == 0 && (n.Text != t.down[0].Text || n.Typed != t.down[0].Typed) {
 		t.dropHead(1)
 		t.down[1] = head{}
@@ -164,8 +193,8 @@ func (t *table) put(level int, n ledger.Numbered) {
 
 // takeHead sets what a row of its own heads.
 func (t *table) takeHead(r *row) {
-	t.ledger.Heads = append(t.ledger.Heads, ledger.Skip{Pos: t.sheet.pos(r.n, 0), Reason: "作为问题类别或主要问题读入" + quote(r.own[0].Text)})
-	if r.banner() {
+	t.head(t.sheet.pos(r.n, 0), "作为问题类别或主要问题读入"+quote(r.own[0].Text))
+	if r.banner() || t.namesHead(r) {
 		level := 0
 		if t.bannerField(r) == ledger.FieldProblem {
 			level = 1
@@ -179,6 +208,14 @@ func (t *table) takeHead(r *row) {
 			t.put(level, numbered(c))
 			t.down[level].alone = t.sheet.pos(r.n, 0)
 		}
+	}
+}
+
+// headedBy takes a group that stands above the header.
+func (t *table) headedBy(n ledger.Numbered) {
+	if n.Raw != "" {
+		t.put(0, n)
+		t.head(n.Pos, "作为下面这张表的问题类别读入"+quote(n.Raw))
 	}
 }
 

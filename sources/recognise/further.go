@@ -24,13 +24,6 @@ func (t *table) current() *ledger.Finding {
 	return &t.ledger.Findings[t.open.index]
 }
 
-// passOver lets the open finding go on below a header that is repeated on each page.
-func (t *table) passOver(h header) {
-	if t.open.last == h.top-1 {
-		t.open.last = h.bottom
-	}
-}
-
 // isFurther reports whether r goes on the open finding.
 func (t *table) isFurther(r *row) bool {
 	f := t.current()

@@ -18,6 +18,8 @@ func FuzzLedger(f *testing.F) {
 	f.Add("某局台账\n填报单位：某局|\n问题类别|序号|反馈的具体问题|整改措施\n（一）甲|||\n|1|乙|丙\n填表说明：\n")
 	f.Add("序号|问题描述|责任||整改时限\n||领导|部门|\n1|甲|乙|丙|2023年6月底前，长期坚持\n")
 	f.Add("序号|具体问题|整改措施|整改情况\n1|甲|1.乙|丙\n||2.丁|戊\n1|甲|3.己|\n||1.庚|\n")
+	f.Add("一、甲方面\n序号|具体问题|整改情况||状态|数量\n1|甲|乙||是|1\n\n二、乙方面\n序号|具体问题|整改情况\n2|丙|丁\n\n完成情况|条数\n是|2\n")
+	f.Add("序号|1|2\n具体问题|甲|乙\n整改情况|丙|丁\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		book := grid.Parse("台账.xlsx", "# 台账\n"+strings.ReplaceAll(text, "# ", ""))
 		l, problems := recognise.Ledger(book, nil)
@@ -57,7 +59,9 @@ func places(l *ledger.Ledger, problems problem.List) []problem.Pos {
 		}
 	}
 	for _, s := range slices.Concat(l.Heads, l.Skipped) {
-		out = append(out, s.Pos)
+		for row := s.Pos.Row; row <= max(s.Pos.Row, s.Last); row++ {
+			out = append(out, problem.Pos{Row: row})
+		}
 	}
 	for _, p := range problems {
 		out = append(out, p.Pos)

@@ -179,7 +179,7 @@ func dump(b *grid.Book, in *ledger.Info) string {
 		fmt.Fprintf(&out, "head %s: %s\n", s.Pos, s.Reason)
 	}
 	for _, s := range l.Skipped {
-		fmt.Fprintf(&out, "skipped %s: %s\n", s.Pos, s.Reason)
+		fmt.Fprintf(&out, "skipped %s: %s\n", s.Place(), s.Reason)
 	}
 	for _, p := range problems {
 		fmt.Fprintf(&out, "%s %s\n", p.Severity, p)

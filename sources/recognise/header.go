@@ -25,16 +25,18 @@ type column struct {
 	cell     *grid.Cell // where the heading is written
 	label    string     // the heading as written, without line breaks; 责任 over 领导 is 责任领导
 	heading  heading
+	lowest   heading // of the last row's words alone
 	field    ledger.Field
 	how      tier
 	internal bool // an internal version of field, which is not printed
+	weak     bool // the name is no field's by itself, but nothing better is over the findings
 }
 
 // readHeader reads the header whose first row is top, as deep as it is
 // understood best; a second row counts only under a first one that names fields,
 // and only if it can be part of the header at all.
 func readHeader(s sheet, top int, v vocabulary) header {
-	if !v.knowsOne(s.Rows[top-1]) { // nearly every row
+	if !v.knowsOne(s.cells(top)) { // nearly every row
 		return header{top: top, bottom: top}
 	}
 	best := headerOf(s, top, top, v)
@@ -45,7 +47,7 @@ func readHeader(s sheet, top int, v vocabulary) header {
 		}
 	}
 	deepest = min(deepest, top+deepestHeader-1)
-	for bottom := top + 1; bottom < top+deepestHeader && s.stacked(bottom-1); bottom++ {
+	for bottom := top + 1; bottom < top+deepestHeader && (s.stacked(bottom-1) || s.names(bottom, v)); bottom++ {
 		h := headerOf(s, top, bottom, v)
 		if more := h.score() - best.score(); more > 0 || more == 0 && bottom <= deepest {
 			best = h
@@ -58,7 +60,7 @@ func readHeader(s sheet, top int, v vocabulary) header {
 // header: whatever stands in it stands under nothing, under a merged cell, or
 // under one whose right neighbour is left empty for it. A finding does not.
 func (s sheet) stacked(upper int) bool {
-	for col := 1; col <= s.width(upper+1, upper+1); col++ {
+	for col := s.from; col <= s.width(upper+1, upper+1); col++ {
 		over, under := s.at(upper, col), s.at(upper+1, col)
 		if over.IsBlank() || under.IsBlank() || over.Pos == under.Pos || over.Merge.Col2 > over.Merge.Col1 {
 			continue
@@ -70,17 +72,60 @@ func (s sheet) stacked(upper int) bool {
 	return true
 }
 
+// names reports whether a row by itself is one of headings: two fields' or more, and
+// no fewer than half of what is written.
+func (s sheet) names(row int, v vocabulary) bool {
+	if row > len(s.Rows) || !v.knowsOne(s.cells(row)) {
+		return false
+	}
+	known, own := 0, s.own(row)
+	for _, c := range own {
+		if v.field(c.Text) != "" {
+			known++
+		}
+	}
+	return known >= leastFields && 2*known >= len(own)
+}
+
 // headerOf reads the rows from top to bottom as a header.
 func headerOf(s sheet, top, bottom int, v vocabulary) header {
 	h := header{top: top, bottom: bottom}
 	parent := &grid.Cell{}
 	for col := 1; col <= s.width(top, bottom); col++ {
+		if col < s.from {
+			h.columns = append(h.columns, column{col: col, cell: &grid.Cell{}})
+			continue
+		}
 		if c := s.at(top, col); ledger.Trim(c.Text) != "" {
 			parent = c
 		}
 		h.columns = append(h.columns, headColumn(s, col, top, bottom, parent, v))
 	}
+	h.settleText(v)
 	return h
+}
+
+// settleText takes 问题, 主要问题 and the like for the heading over the findings, if
+// none names them better and another column says what is done about them.
+func (h *header) settleText(v vocabulary) {
+	best, rank := -1, 0
+	for i, c := range h.columns {
+		if c.field == ledger.FieldText {
+			return
+		}
+		n := v.weakText(c.heading.bare)
+		if n == 0 {
+			n = v.weakText(c.lowest.bare)
+		}
+		if n > 0 && (rank == 0 || n < rank) && !c.heading.isInternal() {
+			best, rank = i, n
+		}
+	}
+	if best < 0 || !h.names(ledger.FieldMeasures) && !h.names(ledger.FieldRectification) {
+		return
+	}
+	c := &h.columns[best]
+	c.field, c.how, c.weak = ledger.FieldText, byName, true
 }
 
 // headColumn reads one column's heading: the words of its rows together, 责任
@@ -111,7 +156,7 @@ func headColumn(s sheet, col, top, bottom int, parent *grid.Cell, v vocabulary) 
 			return column{col: col, cell: lowest, label: oneLine(text), heading: h, field: field, how: how, internal: internal}
 		}
 	}
-	return column{col: col, cell: lowest, label: oneLine(all), heading: parseHeading(all)}
+	return column{col: col, cell: lowest, label: oneLine(all), heading: parseHeading(all), lowest: parseHeading(last)}
 }
 
 // score is how many fields h names.
@@ -127,6 +172,9 @@ func (h header) named() []ledger.Field {
 	}
 	return out
 }
+
+// names reports whether h names field.
+func (h header) names(field ledger.Field) bool { return slices.Contains(h.named(), field) }
 
 // complete reports whether h is the header of a ledger.
 func (h header) complete() bool {

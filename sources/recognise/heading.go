@@ -112,19 +112,25 @@ const (
 	byName        // 整改情况
 	byPublic      // 整改情况（拟公开）
 	byOffice      // the office's own, from Info.Columns
+	byLetter      // the same, by the column's letter
 )
 
 // A vocabulary is every name of a field, and the office's own.
 type vocabulary struct {
 	own   map[string]ledger.Field // by heading.full
+	cols  map[int]ledger.Field    // by column: D列
 	names map[string]ledger.Field // by heading.bare
 	ends  map[rune]bool           // the last characters of all these
 }
 
 func newVocabulary(own []ledger.ColumnName) vocabulary {
-	v := vocabulary{own: map[string]ledger.Field{}, names: map[string]ledger.Field{}, ends: map[rune]bool{}}
+	v := vocabulary{own: map[string]ledger.Field{}, cols: map[int]ledger.Field{}, names: map[string]ledger.Field{}, ends: map[rune]bool{}}
 	for _, c := range own {
 		full := parseHeading(c.Heading.Text).full
+		if col := letter(full); col > 0 {
+			v.cols[col] = c.Field
+			continue
+		}
 		v.own[full], v.ends[last(full)] = c.Field, true
 	}
 	for _, f := range fieldNames {
@@ -133,6 +139,33 @@ func newVocabulary(own []ledger.ColumnName) vocabulary {
 		}
 	}
 	return v
+}
+
+// letter is the column that D列 or 第D列 names, 0 if s names none.
+func letter(s string) (col int) {
+	s, ok := strings.CutSuffix(strings.TrimPrefix(strings.ToUpper(s), "第"), "列")
+	if !ok || s == "" || len(s) > 3 {
+		return 0
+	}
+	for _, r := range s {
+		if r < 'A' || r > 'Z' {
+			return 0
+		}
+		col = 26*col + int(r-'A') + 1
+	}
+	return col
+}
+
+// weakText is the rank of name among the headings that stand for 反馈的具体问题 where
+// nothing better does, from 1; 0 if it is none of them.
+func (v vocabulary) weakText(name string) int {
+	for _, prefix := range append([]string{""}, namePrefixes...) {
+		rest, ok := strings.CutPrefix(name, prefix)
+		if i := slices.Index(weakTexts, strings.TrimPrefix(rest, "的")); ok && i >= 0 {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // hasVersions reports whether offices keep a public and an internal version of a
@@ -164,14 +197,19 @@ func (v vocabulary) match(h heading) (field ledger.Field, how tier, internal boo
 	return field, byName, false
 }
 
+// field is the field that a cell's text is a heading of, "" if it is none.
+func (v vocabulary) field(text string) ledger.Field {
+	if !v.endsLikeOne(text) {
+		return ""
+	}
+	field, _, _ := v.match(parseHeading(text))
+	return field
+}
+
 // knowsOne reports whether any of cells could be a heading of ours.
 func (v vocabulary) knowsOne(cells []grid.Cell) bool {
 	for i := range cells {
-		text := cells[i].Text
-		if !v.endsLikeOne(text) { // most cells
-			continue
-		}
-		if field, _, _ := v.match(parseHeading(text)); field != "" {
+		if v.field(cells[i].Text) != "" {
 			return true
 		}
 	}
@@ -180,7 +218,7 @@ func (v vocabulary) knowsOne(cells []grid.Cell) bool {
 
 // endsLikeOne reports whether text, but for a note, ends as one of the names does.
 func (v vocabulary) endsLikeOne(text string) bool {
-	end := last(text)
+	end := last(text) // of most cells it is no heading's
 	switch end {
 	case '：', ':', '*', '＊', '※', '﹚':
 		return true

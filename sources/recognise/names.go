@@ -48,6 +48,13 @@ var fieldNames = []struct {
 	{ledger.FieldSource, []string{"来源"}},
 }
 
+// weakTexts are headings that stand over the findings if no better one does, the
+// surest first. 主要问题 is a level above them where both are there.
+var weakTexts = []string{
+	"问题及表现", "问题内容", "问题事项", "问题点", "问题清单", "问题", "具体内容", "意见内容", "意见", "主要问题及表现", "存在的主要问题", "突出问题", "存在的突出问题",
+	"主要问题", "反馈的主要问题", "反馈主要问题",
+}
+
 // namePrefixes may stand before any of the names.
 var namePrefixes = []string{"巡察", "巡视", "反馈", "整改", "拟公开的", "对外公开的", "拟公开", "对外公开", "公开", "内部", "党内"}
 

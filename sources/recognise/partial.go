@@ -19,6 +19,11 @@ const (
 // wanted is what a header is told to lack: a ledger is hardly one without them.
 var wanted = []ledger.Field{ledger.FieldNo, ledger.FieldText, ledger.FieldRectification, ledger.FieldStatus}
 
+// needed is what a column that is not read is most likely to be.
+var needed = []ledger.Field{
+	ledger.FieldRectification, ledger.FieldStatus, ledger.FieldMeasures, ledger.FieldDeadline, ledger.FieldDepartment, ledger.FieldLeader, ledger.FieldCompleted,
+}
+
 // An unread is a sheet without a table, and the header understood best in it.
 type unread struct {
 	sheet
@@ -28,22 +33,44 @@ type unread struct {
 // account says of every sheet without a table what became of it: it looks like a
 // ledger and is an error, or it is passed over. Notice data is info's.
 func (r *reader) account(sheets []unread) {
+	var piled []unread
 	for _, s := range sheets {
 		first := s.first()
 		switch {
-		case s.Other != "":
-			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "是"+s.Other+"，不是表格，没有读取")
 		case slices.Contains(r.ledger.Info.Sheets, s.Name), first == nil:
 		case len(r.internal(s.header)) > 0:
+		case !strings.Contains(s.Name, "说明") && s.card(r.words) != nil:
+			piled = append(piled, s)
 		case r.looksLikeLedger(s):
 			r.report(noHeader, s.pos(s.header.top, 0), "表头认出了"+headings(s.header)+"，缺"+missing(s.header),
-				"把写具体问题的一栏改名为“反馈的具体问题”，或"+ledger.HowTo("栏目对应", "原栏名：反馈的具体问题")+"；这张表不是台账的，把它移到别的工作簿")
+				r.mapText(s.header)+"；这张表不是台账的，把它移到别的工作簿")
 		case !s.Hidden && strings.Contains(s.Name, "说明"):
 			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "说明，整张表不读")
 		case !s.Hidden:
 			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "既不是台账，也不是通报要素，整张表没有读入"+quote(first.Text))
 		}
 	}
+	r.cards(piled)
+}
+
+// mapText is how to tell which of h's headings is over the findings: the line to
+// write, with the heading that is most likely it.
+func (r *reader) mapText(h header) string {
+	var unknown []string
+	for _, c := range h.columns {
+		if c.field == "" && c.label != "" && !slices.Contains(unknown, c.label) {
+			unknown = append(unknown, c.label)
+		}
+	}
+	i := slices.IndexFunc(unknown, func(s string) bool { return has(s, []string{"问题", "表现", "反馈", "意见", "内容"}) })
+	if len(unknown) == 0 {
+		return "加上写具体问题的一栏，栏名写“反馈的具体问题”"
+	}
+	hint := "具体问题写在「" + unknown[max(i, 0)] + "」一栏的，" + ledger.HowTo("栏目对应", unknown[max(i, 0)]+"：反馈的具体问题") + "，或把栏名改为“反馈的具体问题”"
+	if i < 0 && len(unknown) > 1 {
+		hint += "；写在别的栏的（没有认出的栏名有「" + strings.Join(unknown, "」「") + "」），换成那一栏"
+	}
+	return hint
 }
 
 // looksLikeLedger reports whether s would be a ledger if its header were mended.

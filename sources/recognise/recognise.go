@@ -20,6 +20,12 @@ import (
 // The ledger is never nil, and its Info is in's with what the rows above the
 // first header say. Problems come in reading order of the sheets.
 func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
+	r := read(book, in)
+	return r.ledger, r.problems
+}
+
+// read reads every sheet of book.
+func read(book *grid.Book, in *ledger.Info) *reader {
 	r := &reader{ledger: &ledger.Ledger{File: book.File}, used: map[string]bool{}, told: map[problem.Pos]bool{}}
 	if in != nil {
 		r.ledger.Info = *in
@@ -27,11 +33,13 @@ func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
 	r.words = newVocabulary(r.ledger.Info.Columns)
 	var others []unread
 	for i := range book.Sheets {
-		s := sheet{&book.Sheets[i], book.File}
+		s := newSheet(&book.Sheets[i], book.File)
 		if best := r.sheet(s); !best.complete() {
 			others = append(others, unread{s, best})
 		}
 	}
+	r.passRepeats()
+	r.nameGroups()
 	r.account(others)
 	if len(r.ledger.Tables) == 0 && len(r.problems) == 0 {
 		r.report(noLedger, problem.Pos{File: book.File}, "没有找到台账表（"+sheetNames(book)+"）",
@@ -40,7 +48,7 @@ func Ledger(book *grid.Book, in *ledger.Info) (*ledger.Ledger, problem.List) {
 	if len(r.ledger.Tables) > 0 {
 		r.unusedNames()
 	}
-	return r.ledger, r.problems
+	return r
 }
 
 // A reader gathers what one book gives.
@@ -60,41 +68,70 @@ func (r *reader) skip(at problem.Pos, reason string) {
 	r.ledger.Skipped = append(r.ledger.Skipped, ledger.Skip{Pos: at, Reason: reason})
 }
 
-// sheet reads every table of s, from header to header. It returns the header
-// that was understood best; if that is not complete, s has no table.
-func (r *reader) sheet(s sheet) header {
-	var best header
-	var t *table
-	for row := 1; row <= len(s.Rows); row++ {
-		h := readHeader(s, row, r.words)
-		switch {
-		case h.complete() && t != nil && t.repeats(h):
-			r.skipRows(s, h, "每页重复的表头")
-			t.passOver(h)
-			row = h.bottom
-		case h.complete():
-			if t == nil {
-				best = h
-				r.above(s, row)
-				r.hiddenSheet(s)
-			}
-			r.finish(t)
-			t = r.begin(s, h)
-			row = h.bottom
-		case t != nil:
-			t.read(row)
-		case h.score() > best.score():
-			best = h
-		}
-	}
-	r.finish(t)
-	return best
+func (r *reader) head(at problem.Pos, reason string) {
+	r.ledger.Heads = append(r.ledger.Heads, ledger.Skip{Pos: at, Reason: reason})
 }
 
-// skipRows records a header within the table.
-func (r *reader) skipRows(s sheet, h header, reason string) {
-	for row := h.top; row <= h.bottom; row++ {
-		r.skip(s.pos(row, 0), reason)
+// sheet reads every table of s. It returns the header that was understood best; if
+// that is not complete, s has no table.
+func (r *reader) sheet(s sheet) header {
+	var beside []region
+	var main *table
+	list := regions(s, r.words)
+	for _, g := range list {
+		if len(g.headers) == 0 || g.isCard(r.words) {
+			beside = append(beside, g)
+			continue
+		}
+		if main == nil {
+			r.hiddenSheet(s)
+		}
+		if t := r.tables(g); main == nil {
+			main = t
+		}
+	}
+	if main == nil {
+		return list[0].best
+	}
+	for _, g := range beside {
+		r.beside(g, main)
+	}
+	return main.header
+}
+
+// tables reads a region from header to header, and returns its first table.
+func (r *reader) tables(g region) *table {
+	var first, t *table
+	next := 1
+	for _, h := range g.headers {
+		if t != nil && t.repeats(h) {
+			t.again(next, h)
+			next = h.bottom + 1
+			continue
+		}
+		lead := next
+		if t != nil {
+			lead = t.leadOf(next, h.top)
+			t.rows(next, lead)
+			r.finish(t)
+		}
+		group := r.above(g.sheet, lead, h)
+		t = r.begin(g.sheet, h)
+		t.headedBy(group)
+		if first == nil {
+			first = t
+		}
+		next = h.bottom + 1
+	}
+	t.rows(next, len(g.Rows)+1)
+	r.finish(t)
+	return first
+}
+
+// rows reads the rows from one up to another.
+func (t *table) rows(from, to int) {
+	for row := from; row < to; row++ {
+		t.read(row)
 	}
 }
 

@@ -48,27 +48,36 @@ func (r *row) begins(chars string) bool {
 	return strings.ContainsRune(chars, first)
 }
 
-// rowKinds is every kind of row that is no finding, in the order they are tried.
-// Is is asked of rows with something written in them only.
-var rowKinds = []struct {
+// A rowKind is a kind of row that is no finding.
+type rowKind struct {
 	reason string
 	is     func(t *table, r *row) bool
 	notes  bool // what follows it may be notes
-}{
+}
+
+// rowKinds is every kind, in the order they are tried. Is is asked of rows with
+// something written in them only.
+var rowKinds = []rowKind{
 	{"表头下面的栏号", isColumnNumbers, false},
 	{"合计行", isTotal, false},
 	{"填表说明", isNote, true},
 	{"审核、填表栏", isSignOff, true},
 	{"填表说明的后续行", func(t *table, r *row) bool { return t.notes && len(r.own) == 1 && !r.has(ledger.FieldText) }, false},
-	{"只有序号的空行", func(_ *table, r *row) bool { return len(r.own) == 1 && r.has(ledger.FieldNo) }, false},
+	{"页码", isPageNumber, false},
+	{"表示到此为止的一行", isEnd, false},
+	{"填写示例", isExample, false},
+	{"只有序号的空行", isNumberAlone, false},
 	{"公式没有结果的空行", isUncomputed, false},
 	{"台账以外的栏里的文字", func(_ *table, r *row) bool { return r.count+len(r.wide) == 0 && !r.banner() }, false},
 }
 
 var (
-	total    = regexp.MustCompile(`^(?:本页|本类|累计|以上)?(?:小计|合计|总计|共计|总数)(?:[：:]?\d*[个项条件]?(?:问题)?)?(?:[（(].*[）)])?$`)
-	note     = regexp.MustCompile(`^[*＊※]?(?:填表说明|填报说明|填写说明|编制说明|填表要求|填报要求|注意事项|说明|备注|附注|注)(?:\d*[：:]|$)`)
+	total    = regexp.MustCompile(`^.{0,12}?(?:小计|合计|总计|共计|总数)(?:[：:]?\d*[个项条件]?(?:问题)?)?(?:[（(].*[）)])?$`)
+	note     = regexp.MustCompile(`^[*＊※（(]?(?:填表说明|填报说明|填写说明|编制说明|填表要求|填报要求|注意事项|说明|备注|附注|注)(?:\d*[：:]|$)`)
 	signOff  = regexp.MustCompile(`^(?:审核|审核人|审签|审签人|审批|审批人|复核|复核人|填表|填表人|填报|填报人|制表|制表人|经办人|填报单位|填表单位|单位负责人|主要负责人|负责人|主要领导|分管领导|党组书记|单位|联系人|联系电话|电话|日期|填表日期|填报日期|填报时间|填表时间|签字|签名|盖章)(?:签字|签名|签章|意见|盖章)?(?:[（(][^（）()]*[）)])?[：:]`)
+	page     = regexp.MustCompile(`^[-—－]?第?\d+页?[-—－]?$|^第\d+页[，,/／]?共\d+页$|^共\d+页$|^第\d+页/共\d+页$`)
+	end      = regexp.MustCompile(`^[（(—\-－]*(?:此页|本页)?(?:以下空白|以下无内容|以下无正文|完)[）)—\-－]*$`)
+	example  = regexp.MustCompile(`^[（(]?(?:示例|样例|范例|举例|例如|例)[：:]?\d*[）)]?$`)
 	shortest = 20 // characters of what may stand beside a sign-off
 )
 
@@ -90,15 +99,48 @@ func isColumnNumbers(_ *table, r *row) bool {
 // isTotal wants nothing of a finding beside the word 合计.
 func isTotal(_ *table, r *row) bool {
 	text := r.value(ledger.FieldText)
-	return r.begins("本累以小合总共") && total.MatchString(r.first) &&
+	return hasTotal(r.first) && total.MatchString(r.first) &&
 		(text == nil || text == r.own[0] || utf8.RuneCountInString(text.Text) <= shortest) &&
 		!r.has(ledger.FieldRectification, ledger.FieldMeasures)
+}
+
+// hasTotal is asked before the expression, since nearly no row is one.
+func hasTotal(s string) bool {
+	const longest = 120 // in bytes
+	return len(s) <= longest && (strings.Contains(s, "计") || strings.Contains(s, "总数"))
+}
+
+// isNumberAlone takes a number in the column of numbers and nothing else.
+func isNumberAlone(_ *table, r *row) bool {
+	no := r.value(ledger.FieldNo)
+	if len(r.own) != 1 || no == nil {
+		return false
+	}
+	_, isNumber := ledger.ReadNumber(no.Text)
+	return isNumber || no.Text == ""
+}
+
+// isPageNumber takes what stands at the foot of a printed page.
+func isPageNumber(_ *table, r *row) bool {
+	return len(r.own) == 1 && !r.has(ledger.FieldNo) && r.begins("-—－第共") && page.MatchString(r.first) ||
+		len(r.own) == 1 && r.begins("第共") && page.MatchString(r.first)
+}
+
+// isEnd takes 以下空白.
+func isEnd(_ *table, r *row) bool {
+	return len(r.own) == 1 && r.begins("（(—-－此本以完") && end.MatchString(r.first)
+}
+
+// isExample takes a row that shows how to fill in the form: 例 for its number.
+func isExample(_ *table, r *row) bool {
+	no := r.value(ledger.FieldNo)
+	return r.begins("（(示样范举例") && example.MatchString(r.first) || no != nil && example.MatchString(no.Text)
 }
 
 // isNote takes a row that begins with 填表说明： and says nothing else.
 func isNote(_ *table, r *row) bool {
 	return (len(r.own) == 1 || !r.has(ledger.FieldNo, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification)) &&
-		r.begins("*＊※填编注说备附") && note.MatchString(r.first)
+		r.begins("*＊※（(填编注说备附") && note.MatchString(r.first)
 }
 
 // isSignOff takes 审核：… and what is short or a label beside it.
@@ -124,7 +166,7 @@ func isUncomputed(_ *table, r *row) bool {
 // isHead reports whether r is a 问题类别 or 主要问题 alone: in its column, or as one
 // cell over the columns, known by its number or because there is no such column.
 func (t *table) isHead(r *row) bool {
-	if r.banner() {
+	if r.banner() || t.namesHead(r) {
 		return t.bannerField(r) != ""
 	}
 	for i, field := range r.fields {
@@ -133,6 +175,17 @@ func (t *table) isHead(r *row) bool {
 		}
 	}
 	return r.count == len(r.own)
+}
+
+// namesHead reports whether all that is written is a name in the column of numbers,
+// or one with （一） before it in the column of texts: a banner that is not merged.
+func (t *table) namesHead(r *row) bool {
+	if len(r.own) != 1 || t.columns[ledger.FieldGroup] > 0 {
+		return false
+	}
+	c := r.own[0]
+	_, isHan := han(typedBefore(c.Text))
+	return c.Pos.Col == t.columns[ledger.FieldNo] || isHan && c.Pos.Col == t.columns[ledger.FieldText] && t.columns[ledger.FieldNo] > 0
 }
 
 // bannerField is what a banner heads: （一） and 一、 a group, 1. and （1） a problem.

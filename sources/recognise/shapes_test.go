@@ -73,7 +73,8 @@ func report(b *grid.Book, in *ledger.Info) string {
 		fmt.Fprintf(&out, "读作标题 %s：%s\n", short(s.Pos), s.Reason)
 	}
 	for _, s := range l.Skipped {
-		fmt.Fprintf(&out, "略过 %s：%s\n", short(s.Pos), s.Reason)
+		s.Pos.File = ""
+		fmt.Fprintf(&out, "略过 %s：%s\n", s.Place(), s.Reason)
 	}
 	for _, p := range problems {
 		p.Pos.File = ""

@@ -8,10 +8,19 @@ import (
 	"tongbao/sources/problem"
 )
 
-// A sheet is a grid.Sheet that knows its file.
+// A sheet is a grid.Sheet that knows its file, or a block of its columns.
 type sheet struct {
 	*grid.Sheet
-	file string
+	file     string
+	from, to int // the columns, 1-based
+}
+
+func newSheet(s *grid.Sheet, file string) sheet {
+	out := sheet{Sheet: s, file: file, from: 1, to: 1}
+	for _, row := range s.Rows {
+		out.to = max(out.to, len(row))
+	}
+	return out
 }
 
 // at is the cell at a row and column, an empty one past the used cells.
@@ -27,25 +36,36 @@ func (s sheet) pos(row, col int) problem.Pos {
 	return problem.Pos{File: s.file, Sheet: s.Name, Row: row, Col: col}
 }
 
-// width is how many columns the rows from top to bottom have.
+// width is the last column that the rows from top to bottom have.
 func (s sheet) width(top, bottom int) (n int) {
 	for row := top; row <= bottom && row <= len(s.Rows); row++ {
-		n = max(n, len(s.Rows[row-1]))
+		n = max(n, min(s.to, len(s.Rows[row-1])))
 	}
 	return n
+}
+
+// cells is what a row has in s's columns.
+func (s sheet) cells(row int) []grid.Cell {
+	cells := s.Rows[row-1]
+	return cells[min(s.from-1, len(cells)):min(s.to, len(cells))]
 }
 
 // own is the cells of a row in which something is written: not the children of
 // merged cells.
 func (s sheet) own(row int) []*grid.Cell {
-	cells := s.Rows[row-1]
+	cells := s.cells(row)
 	out := make([]*grid.Cell, 0, len(cells))
 	for i := range cells {
-		if c := &cells[i]; c.Pos.Row == row && c.Pos.Col == i+1 && !c.IsBlank() {
+		if c := &cells[i]; isOwn(c, row, s.from+i) {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// isOwn reports whether something is written in c at its own place.
+func isOwn(c *grid.Cell, row, col int) bool {
+	return c.Pos.Row == row && c.Pos.Col == col && !c.IsBlank()
 }
 
 // used is how many rows from row on hold cells.

@@ -26,6 +26,7 @@ type table struct {
 	settled  map[int]bool       // unread columns that were reported already
 	shared   problem.Pos        // the last merged 整改情况 that was reported
 	open     open               // the finding that further rows may go on
+	small    small              // the table below the ledger that is passed over
 }
 
 // A head is a 问题类别 or 主要问题 that goes for the rows below it, too.
@@ -36,6 +37,7 @@ type head struct {
 
 // begin decides the columns of h and opens its table.
 func (r *reader) begin(s sheet, h header) *table {
+	r.byLetter(h)
 	t := &table{reader: r, sheet: s, header: h, columns: map[ledger.Field]int{}, all: ledger.Fields(), strays: map[int]*grid.Cell{}, settled: map[int]bool{}}
 	found := ledger.Table{Sheet: s.Name, HeaderRows: [2]int{h.top, h.bottom}, Columns: t.columns, Headings: map[ledger.Field]string{}}
 	text := h.candidates(ledger.FieldText)[0]
@@ -69,12 +71,37 @@ func (r *reader) begin(s sheet, h header) *table {
 	return t
 }
 
+// byLetter names the columns that the office calls by their letters, since their
+// headings are empty or alike.
+func (r *reader) byLetter(h header) {
+	for i := range h.columns {
+		c := &h.columns[i]
+		field, ok := r.words.cols[c.col]
+		if !ok {
+			continue
+		}
+		name := problem.Column(c.col) + "列"
+		r.used[name], r.used["第"+name] = true, true
+		c.field, c.how, c.internal, c.weak = field, byLetter, false, false
+		if c.label == "" {
+			c.label = name
+		}
+		if field.Printed() && c.heading.isInternal() {
+			c.how, c.internal = noMatch, true
+		}
+	}
+}
+
 // conflict reports two columns for one field.
 func (t *table) conflict(field ledger.Field, list []column) {
 	first, second := list[0], list[1]
-	hint := "用哪一栏，就" + ledger.HowTo("栏目对应", "那一栏的原栏名："+string(field))
+	a, b := first.label, second.label
+	if a == b {
+		a, b = problem.Column(first.col)+"列", problem.Column(second.col)+"列"
+	}
+	hint := "用前一栏的，" + ledger.HowTo("栏目对应", a+"："+string(field)) + "；用后一栏的，右边写 " + b + "：" + string(field)
 	if hasVersions(field) {
-		hint += "，或给对外公布的那一栏加注（拟公开）"
+		hint += "；或给对外公布的那一栏加注（拟公开）"
 	}
 	t.report(twoColumns, second.cell.Pos, "「"+second.label+"」和 "+first.cell.Pos.Address()+" 的「"+first.label+"」都像「"+string(field)+"」", hint)
 	for _, c := range list[1:] {
@@ -153,9 +180,19 @@ func (t *table) unread() {
 				"取消栏名的合并，给这一列写上它自己的栏名")
 		case over.label != "":
 			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入",
-				"通报要用的，"+ledger.HowTo("栏目对应", over.label+"：对应的项目")+"；用不着的不用管")
+				"用不着的不用管"+t.suggest(over.label, over.field))
 		default:
-			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "要用的补上栏名；用不着的删去")
+			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "用不着的删去；要用的补上栏名"+t.suggest(problem.Column(col)+"列", ""))
 		}
 	}
+}
+
+// suggest is the line that makes a column that is not read one of the field that t
+// most likely misses; "" where it misses none, or the heading is a field's already.
+func (t *table) suggest(heading string, field ledger.Field) string {
+	i := slices.IndexFunc(needed, func(f ledger.Field) bool { return t.columns[f] == 0 })
+	if i < 0 || field != "" {
+		return ""
+	}
+	return "；如果写的就是「" + string(needed[i]) + "」，" + ledger.HowTo("栏目对应", heading+"："+string(needed[i])) + "（是别的项目就换成那个名称）"
 }
