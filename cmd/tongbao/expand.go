@@ -117,7 +117,7 @@ func (e *expansion) made(file string) string {
 
 // pass notes what is passed over, and says it.
 func (u *ui) pass(path, reason string) {
-	u.passed = append(u.passed, skipJSON{placeJSON{File: path}, reason})
+	u.passed = append(u.passed, skipJSON{placeJSON: placeJSON{File: path}, Reason: reason})
 	u.say("略过 %s：%s", path, reason)
 }
 

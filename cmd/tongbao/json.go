@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 
+	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
 
@@ -63,8 +64,8 @@ type changeJSON struct {
 
 type skipJSON struct {
 	placeJSON
-	LastRow int    `json:"lastRow,omitempty"` // of several rows
 	Reason  string `json:"reason"`
+	LastRow int    `json:"lastRow,omitempty"` // of several rows
 }
 
 type entryJSON struct {
@@ -109,7 +110,7 @@ func newLedgerJSON(d *draft) ledgerJSON {
 	if d.ledger != nil {
 		j.Findings = len(d.ledger.Findings)
 		for _, s := range d.ledger.Skipped {
-			j.Skipped = append(j.Skipped, skipJSON{place(s.Pos), s.Last, s.Reason})
+			j.Skipped = append(j.Skipped, newSkipJSON(s))
 		}
 	}
 	return j
@@ -118,6 +119,8 @@ func newLedgerJSON(d *draft) ledgerJSON {
 func newProblemJSON(p problem.Problem) problemJSON {
 	return problemJSON{p.Code, severityName(p.Severity), place(p.Pos), p.Message, p.Hint}
 }
+
+func newSkipJSON(s ledger.Skip) skipJSON { return skipJSON{place(s.Pos), s.Reason, s.Last} }
 
 func entriesJSON(all problem.Registry) []entryJSON {
 	var out []entryJSON

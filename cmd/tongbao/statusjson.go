@@ -154,7 +154,7 @@ func (r *statusRun) kept(s *standing) ledgerJSON {
 		j.Problems = append(j.Problems, newProblemJSON(p))
 	}
 	for _, x := range s.ledger.Skipped {
-		j.Skipped = append(j.Skipped, skipJSON{place(x.Pos), x.Reason})
+		j.Skipped = append(j.Skipped, newSkipJSON(x))
 	}
 	return j
 }
