@@ -54,7 +54,7 @@ func runStatus(ctx context.Context, u *ui, args []string, o statusOptions) error
 	if err != nil {
 		return err
 	}
-	run := statusRun{ui: u, loader: l, options: progress.Options{Today: o.today.orClock(), Within: o.within}}
+	run := statusRun{ui: u, loader: l, saving: o.place != "", options: progress.Options{Today: o.today.orClock(), Within: o.within}}
 	for i, name := range shortNames(files) {
 		if err := run.count(ctx, files[i], name); err != nil {
 			return err

@@ -10,13 +10,13 @@ import (
 // progressJSON is the report of status.
 type progressJSON struct {
 	Today   string       `json:"today"`
-	ByClock bool         `json:"today_by_clock"`
+	ByClock bool         `json:"byClock"`
 	Within  int          `json:"within"`
 	Formula string       `json:"formula"`
 	Counted int          `json:"counted"`
-	Left    []string     `json:"not_counted"`
+	Left    []string     `json:"notCounted"`
 	Repeats []repeatJSON `json:"repeats"`
-	Ledgers []unitJSON   `json:"by_ledger"`
+	Ledgers []unitJSON   `json:"byLedger"`
 	tallyJSON
 }
 
@@ -37,27 +37,27 @@ type tallyJSON struct {
 	Groups  []rowJSON  `json:"groups"`
 	Offices []rowJSON  `json:"offices"`
 	Leaders []rowJSON  `json:"leaders"`
-	Overdue []itemJSON `json:"overdue_list"`
-	Soon    []itemJSON `json:"due_soon_list"`
-	Undated []itemJSON `json:"no_date_list"`
+	Overdue []itemJSON `json:"overdueItems"`
+	Soon    []itemJSON `json:"dueSoonItems"`
+	Undated []itemJSON `json:"noDateItems"`
 }
 
 type countsJSON struct {
 	All           int    `json:"all"`
 	Completed     int    `json:"completed"`
-	BasicallyDone int    `json:"basically_done"`
-	InProgress    int    `json:"in_progress"`
-	LongTerm      int    `json:"long_term"`
-	NotDone       int    `json:"not_done"`
-	UnknownState  int    `json:"unknown_state"`
-	NoState       int    `json:"no_state"`
+	BasicallyDone int    `json:"basicallyDone"`
+	InProgress    int    `json:"inProgress"`
+	LongTerm      int    `json:"longTerm"`
+	NotDone       int    `json:"notDone"`
+	UnknownState  int    `json:"unknownState"`
+	NoState       int    `json:"noState"`
 	Overdue       int    `json:"overdue"`
-	Soon          int    `json:"due_soon"`
-	Undated       int    `json:"no_date"`
-	Later         int    `json:"due_later"`
+	Soon          int    `json:"dueSoon"`
+	Undated       int    `json:"noDate"`
+	Later         int    `json:"dueLater"`
 	Settled       int    `json:"settled"`
-	RateDone      int    `json:"rate_done"`
-	RateBase      int    `json:"rate_base"`
+	RateDone      int    `json:"rateDone"`
+	RateBase      int    `json:"rateBase"`
 	Rate          string `json:"rate"`
 }
 

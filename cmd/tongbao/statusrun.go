@@ -16,6 +16,7 @@ type statusRun struct {
 	*ui
 	loader  *loader
 	options progress.Options
+	saving  bool // what is counted will stand in a file without a password
 	counted []progress.Ledger
 	files   []string // of counted
 	left    []string // the names of those that could not be counted
@@ -28,6 +29,9 @@ func (r *statusRun) count(ctx context.Context, file, name string) error {
 	s := standing{file: file}
 	s.err = guard(func() (err error) {
 		s.loaded, err = r.loader.load(ctx, file)
+		if err == nil && s.encrypted && r.saving {
+			err = fileError(file + " 有打开密码，进度表存不了密码，没有计入；只在屏幕上看的，不写 -o；确实要写成表格的，先在 Excel 或 WPS 里另存一份没有密码的")
+		}
 		return err
 	})
 	if err := ctx.Err(); err != nil {
@@ -97,8 +101,13 @@ func (s *standing) sift() {
 			read[m.Pos] = true
 		}
 	}
+	for _, p := range halfRead(s.problems) {
+		if row := (problem.Pos{File: p.Pos.File, Sheet: p.Pos.Sheet, Row: p.Pos.Row}); spoils(p.Code, read[row]) {
+			s.blocks = append(s.blocks, p)
+		}
+	}
 	for _, p := range s.problems {
-		if row := (problem.Pos{File: p.Pos.File, Sheet: p.Pos.Sheet, Row: p.Pos.Row}); p.Severity == problem.Error && spoils(p.Code, read[row]) {
+		if p.Code == unreadInfo {
 			s.blocks = append(s.blocks, p)
 		}
 	}
@@ -109,17 +118,14 @@ func (s *standing) sift() {
 // unreadInfo is the code of an info file that cannot be read: it may name columns.
 const unreadInfo problem.Code = "L504"
 
-// spoils reports whether an error of this code makes counts wrong: the structure
-// of the ledger was not understood, or a cell of a row that is no finding, which
-// may have been one. What is wrong in a finding's own row is counted as what it
-// is: not filled in.
+// spoils reports whether an error of reading makes counts wrong. What is wrong in
+// a cell of a finding's own row is counted as what it is: not filled in; in another
+// row it may have hidden a finding.
 func spoils(code problem.Code, inFinding bool) bool {
 	switch {
-	case code == unreadInfo:
-		return true
-	case code[:2] != "L4", code[:3] == "L43", code == "L407", code == "L408": // numbers; what is printed; names of columns
+	case code == "L407", code == "L408": // what is printed; names of columns, and those of states are asked for
 		return false
-	case code == "L406", code == "L413", code[:3] == "L45": // cells
+	case code == "L406", code == "L413", strings.HasPrefix(string(code), "L45"): // cells
 		return !inFinding
 	}
 	return true

@@ -197,7 +197,7 @@ func (v statusView) items(title string, list []progress.Item, findings int, when
 		if item.Measures != "" {
 			text += "　措施：" + ledger.Brief(item.Measures, 20)
 		}
-		v.result("    %s（%s；%s）", text, people(item.Offices), people(item.Leaders))
+		v.result("    %s（%s；%s）", text, progress.Names(item.Offices, "、"), progress.Names(item.Leaders, "、"))
 	}
 	if more := len(list) - shownItems; more > 0 {
 		v.result("还有 %d 行没有列出；%s", more, v.elsewhere())
@@ -212,13 +212,6 @@ func (v statusView) place(item progress.Item) string {
 		at.File = ""
 	}
 	return at.String()
-}
-
-func people(names []string) string {
-	if names[0] == "" {
-		return progress.Unnamed
-	}
-	return strings.Join(names, "、")
 }
 
 // undated says how many deadlines nobody can hold against a day.

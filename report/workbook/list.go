@@ -32,6 +32,8 @@ type listing struct {
 type listStyle struct {
 	centred bool
 	colour  string
+	format  string // of a number, or ""
+	link    bool
 }
 
 // list begins a sheet.
@@ -91,6 +93,12 @@ func (l *listing) look(s listStyle) int {
 	if s.colour != "" {
 		style.Fill = fill(s.colour)
 	}
+	if s.format != "" {
+		style.CustomNumFmt = &s.format
+	}
+	if s.link {
+		style.Font = &excelize.Font{Family: bodyFont, Size: 10.5, Color: blue, Underline: "single"}
+	}
 	l.styles[s] = l.style(&style)
 	return l.styles[s]
 }
@@ -99,10 +107,6 @@ func (l *listing) look(s listStyle) int {
 func (l *listing) end() {
 	area := fmt.Sprintf("A%d:%s", listHeader, cell(len(l.columns), max(l.last, listHeader+1)))
 	l.do(l.AutoFilter(l.sheet, area, nil))
-	at := cell(1, listHeader+1)
-	l.do(l.SetPanes(l.sheet, &excelize.Panes{Freeze: true, YSplit: listHeader, TopLeftCell: at, ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: at, ActiveCell: at, Pane: "bottomLeft"}}}))
+	l.freeze(l.sheet, listHeader)
 	l.page(l.sheet, "landscape")
-	l.do(l.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: l.sheet,
-		RefersTo: fmt.Sprintf("%s!$%d:$%d", l.sheet, listHeader, listHeader)}))
 }

@@ -5,8 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"tongbao/sources/ledger"
 	"tongbao/sources/progress"
 )
@@ -37,11 +35,11 @@ func WriteProgress(w io.Writer, r *progress.Report, links map[string]string) err
 	defer b.Close()
 	b.style, b.figures = b.reportStyles(), figures(r)
 	b.totals()
-	b.items(overdueSheet, "逾期清单", "没有逾期的。", "逾期天数", r.Overdue)
-	b.items(soonSheet, r.SoonWords()+"清单", "没有"+r.SoonWords()+"的。", "剩余天数", r.Soon)
-	b.items(undatedSheet, "时限无日期清单", "没有时限不是日期、又没有了结的。", "", r.Undated)
+	b.items(overdueSheet, "逾期清单", "没有逾期的", "逾期天数", r.Overdue)
+	b.items(soonSheet, r.SoonWords()+"清单", "没有"+r.SoonWords()+"的", "剩余天数", r.Soon)
+	b.items(undatedSheet, "时限无日期清单", "没有这样的问题", "", r.Undated)
 	return b.write(w, packaging{title: totalsTitle, category: "进度", places: true, fixed: func(sheet string, row int) bool {
-		return sheet == totalsSheet || row <= itemsHeader
+		return sheet == totalsSheet || row <= listHeader
 	}})
 }
 
@@ -202,7 +200,7 @@ func (b *report) line(name string, c progress.Counts, s rowStyles) {
 // rate writes the rate as its rounded thousandths, so that it shows what is said.
 func (b *report) rate(at string, c progress.Counts) {
 	if n, ok := progress.PerMille(b.Rate.Of(c)); ok {
-		b.do(b.SetCellFloat(totalsSheet, at, float64(n)/1000, 3, 64))
+		b.do(b.SetCellFloat(totalsSheet, at, float64(n)/1000, -1, 64))
 		return
 	}
 	b.do(b.SetCellStr(totalsSheet, at, "—"))
@@ -235,12 +233,4 @@ func (b *report) rules() {
 		b.do(b.SetRowHeight(totalsSheet, b.row, height([]string{text}, []float64{width})))
 		b.row++
 	}
-}
-
-// freeze keeps the rows down to the headings in sight, on paper too.
-func (b *report) freeze(sheet string, header int) {
-	below := cell(1, header+1)
-	b.do(b.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: header, TopLeftCell: below, ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomLeft"}}}))
-	b.do(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet, RefersTo: fmt.Sprintf("%s!$%d:$%d", sheet, header, header)}))
 }

@@ -7,8 +7,6 @@ type reportStyles struct {
 	sum, plain, part rowStyles
 	section          int
 	note, rule       int // words above and below the tables
-
-	text, centre, day, link int // of the lists
 }
 
 // rowStyles is the styles of one row of totals.
@@ -27,10 +25,6 @@ func (b *book) reportStyles() reportStyles {
 		section: b.style(&excelize.Style{Font: &excelize.Font{Family: headFont, Size: 10.5}, Fill: fill(optionalFill), Border: edges(), Alignment: &excelize.Alignment{Vertical: "center"}}),
 		note:    b.style(&excelize.Style{Alignment: &excelize.Alignment{Vertical: "center"}}),
 		rule:    b.style(&excelize.Style{Font: &excelize.Font{Family: bodyFont, Size: 9, Color: grey}, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}),
-		text:    b.listStyle("", "", nil),
-		centre:  b.listStyle("center", "", nil),
-		day:     b.listStyle("center", dayFormat, nil),
-		link:    b.listStyle("center", "", &excelize.Font{Family: bodyFont, Size: 10.5, Color: blue, Underline: "single"}),
 	}
 }
 
@@ -49,14 +43,6 @@ func (b *book) rowStyles(font excelize.Font, indent int) rowStyles {
 		late:   number(fill(orange), ""),
 		rate:   number(excelize.Fill{}, rateFormat),
 	}
-}
-
-func (b *book) listStyle(horizontal, format string, font *excelize.Font) int {
-	s := &excelize.Style{Font: font, Border: frame(), Alignment: &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: true}}
-	if format != "" {
-		s.CustomNumFmt = &format
-	}
-	return b.style(s)
 }
 
 // edges is a line above and below.

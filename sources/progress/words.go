@@ -11,6 +11,14 @@ import (
 // Unnamed stands where no group, office or leader is filled in.
 const Unnamed = "（未填写）"
 
+// Names is an item's offices or leaders in words.
+func Names(list []string, mark string) string {
+	if list[0] == "" {
+		return Unnamed
+	}
+	return strings.Join(list, mark)
+}
+
 // Day is a day as people write it.
 func Day(t time.Time) string { return t.Format("2006年1月2日") }
 
