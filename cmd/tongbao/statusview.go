@@ -217,6 +217,10 @@ func (v statusView) place(item progress.Item) string {
 // undated says how many deadlines nobody can hold against a day.
 func (v statusView) undated() {
 	if n := v.Total.Dues[progress.Undated]; n > 0 {
-		v.result("\n时限无日期 %d 条（%s），算不出是否逾期；%s", n, progress.UndatedWords(v.Undated), v.elsewhere())
+		rows := ""
+		if len(v.Undated) != n {
+			rows = "按行计："
+		}
+		v.result("\n时限无日期 %d 条（%s%s），算不出是否逾期；%s", n, rows, progress.UndatedWords(v.Undated), v.elsewhere())
 	}
 }

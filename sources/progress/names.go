@@ -18,19 +18,14 @@ func shares(f *ledger.Finding, names func(*ledger.Measure) []string) []share {
 	var out []share
 	at := map[string]int{}
 	for m := range f.Rows() {
-		taken := map[string]bool{}
 		for _, name := range names(m) {
 			key := ledger.Squeeze(name)
-			i, known := at[key]
-			switch {
-			case taken[key]:
-			case known:
+			if i, known := at[key]; known {
 				out[i].Further = append(out[i].Further, *m)
-			default:
-				at[key] = len(out)
-				out = append(out, share{name, ledger.Finding{Measure: *m}})
+				continue
 			}
-			taken[key] = true
+			at[key] = len(out)
+			out = append(out, share{name, ledger.Finding{Measure: *m}})
 		}
 	}
 	return out

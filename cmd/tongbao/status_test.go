@@ -1,0 +1,71 @@
+package main
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"tongbao/sources/progress"
+)
+
+func TestShortNames(t *testing.T) {
+	for files, want := range map[string]string{
+		"甲.xlsx 夹/乙.xlsx":                     "甲.xlsx 乙.xlsx",
+		"东/台账.xlsx 西/台账.xlsx":                 "东/台账.xlsx 西/台账.xlsx",
+		"台账.xlsx 夹/台账.xlsx":                   "台账.xlsx 夹/台账.xlsx",
+		"一/东/台账.xlsx 二/东/台账.xlsx 乙.xlsx":      "一/东/台账.xlsx 二/东/台账.xlsx 乙.xlsx",
+		"./台账.xlsx ../台账.xlsx":                "台账.xlsx ../台账.xlsx",
+		"/根/台账.xlsx 夹/./台账.xlsx":              "根/台账.xlsx 夹/台账.xlsx",
+		"一/东/台账.xlsx 二/东/台账.xlsx 二/西/台账.xlsx": "一/东/台账.xlsx 二/东/台账.xlsx 西/台账.xlsx",
+	} {
+		var paths []string
+		for file := range strings.FieldsSeq(files) {
+			paths = append(paths, filepath.FromSlash(file))
+		}
+		if got := strings.Join(shortNames(paths), " "); got != want {
+			t.Errorf("%s: %s, want %s", files, got, want)
+		}
+	}
+}
+
+// Ledgers beside the workbook or below it are linked, others are not.
+func TestLinks(t *testing.T) {
+	t.Chdir(t.TempDir())
+	r := statusRun{}
+	for _, file := range []string{"出/甲.xlsx", "出/夹/乙.xlsx", "丙.xlsx", "出旁/丁.xlsx"} {
+		r.files = append(r.files, filepath.FromSlash(file))
+		r.counted = append(r.counted, progress.Ledger{Name: file})
+	}
+	links := r.links(filepath.FromSlash("./出/进度.xlsx"))
+	want := map[string]string{"出/甲.xlsx": "甲.xlsx", "出/夹/乙.xlsx": "夹/乙.xlsx"}
+	if !maps.Equal(links, want) {
+		t.Errorf("links %v", slices.Sorted(maps.Keys(links)))
+	}
+}
+
+// Lines of a table take the columns of a screen, however wide their characters are.
+func TestTextTable(t *testing.T) {
+	table := textTable{heads: [][2]string{{"", "全部"}, {"30天", "内到期"}}, rows: []textRow{
+		{"办公室", []string{"3", "12"}}, {"“三公”办(1)", []string{"123456", "0"}},
+	}}
+	want := []string{
+		"                       30天",
+		"                全部 内到期",
+		"办公室             3     12",
+		"“三公”办(1) 123456      0",
+	}
+	got := table.lines()
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		for i := range got {
+			t.Errorf("%d columns: %q", columnsOf(got[i]), got[i])
+		}
+	}
+	table.rows[0].name = strings.Repeat("很长的名称", 20)
+	for _, line := range table.lines() {
+		if columnsOf(line) > screenWidth {
+			t.Errorf("%d columns: %s", columnsOf(line), line)
+		}
+	}
+}
