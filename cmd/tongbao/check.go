@@ -10,8 +10,10 @@ import (
 func checkVerb(c *cobra.Command, u *ui) {
 	var source sourceOptions
 	var severity severityOptions
+	var annotator annotator
 	source.addFlags(c)
 	severity.addFlags(c)
+	annotator.addFlags(c)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := severity.validate(); err != nil {
 			return err
@@ -20,9 +22,13 @@ func checkVerb(c *cobra.Command, u *ui) {
 		if err != nil {
 			return err
 		}
+		files := u.expand(args)
+		if err := annotator.begin(files); err != nil {
+			return err
+		}
 		s := setup.Standard(fonts.Embedded())
 		var done []ledgerJSON
-		for _, file := range u.expand(args) {
+		for _, file := range files {
 			d := &draft{file: file}
 			d.err = guard(func() error {
 				if err := c.Context().Err(); err != nil {
@@ -30,7 +36,10 @@ func checkVerb(c *cobra.Command, u *ui) {
 				}
 				d.prepare(c.Context(), l, s)
 				d.problems = severity.apply(d.problems)
-				return d.err
+				if d.err != nil {
+					return d.err
+				}
+				return annotator.write(d)
 			})
 			u.checked(d)
 			done = append(done, u.keep(d))

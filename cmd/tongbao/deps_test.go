@@ -41,6 +41,7 @@ report/docx          report/notice report/gb9704 report/setup report/layout repo
 report/pdf           report/notice report/layout report/setup report/gb9704 fonts
 report               report/notice report/layout report/setup report/docx report/pdf
 report/workbook      sources/ledger sources/problem sources/compare sources/progress report/internal/opc
+report/annotate      sources/problem report/internal/opc
 report/safefile
 report/internal/opc
 `)

@@ -45,11 +45,12 @@ func (o *sourceOptions) addReading(c *cobra.Command) {
 type draft struct {
 	file string
 	loaded
-	doc     *notice.Document
-	pages   []layout.Page
-	changes []ledger.Change
-	outputs []output
-	err     error // the environment's
+	doc        *notice.Document
+	pages      []layout.Page
+	changes    []ledger.Change
+	outputs    []output
+	annotation *annotation // of check
+	err        error       // the environment's
 }
 
 // prepare takes d.file as far as pages, so that everything wrong with it is told

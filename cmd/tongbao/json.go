@@ -32,6 +32,8 @@ type ledgerJSON struct {
 	Problems  []problemJSON `json:"problems"`
 	Changes   []changeJSON  `json:"changes"`
 	Skipped   []skipJSON    `json:"skipped"`
+
+	Annotation *annotationJSON `json:"annotation,omitempty"` // of check --annotate
 }
 
 type outputJSON struct {
@@ -52,8 +54,9 @@ type problemJSON struct {
 	Code     problem.Code `json:"code"`
 	Severity string       `json:"severity"`
 	placeJSON
-	Message string `json:"message"`
-	Hint    string `json:"hint,omitempty"`
+	Message string   `json:"message"`
+	Hint    string   `json:"hint,omitempty"`
+	Offices []string `json:"offices,omitempty"` // the 责任部门 of its finding
 }
 
 type changeJSON struct {
@@ -101,8 +104,12 @@ func newLedgerJSON(d *draft) ledgerJSON {
 	for _, o := range d.outputs {
 		j.Outputs = append(j.Outputs, outputJSON{o.format.Name, o.path, o.replaced})
 	}
+	office := offices(d.ledger)
 	for _, p := range d.problems {
-		j.Problems = append(j.Problems, newProblemJSON(p))
+		j.Problems = append(j.Problems, newProblemJSON(p, office(p.Pos)))
+	}
+	if d.annotation != nil {
+		j.Annotation = newAnnotationJSON(d)
 	}
 	for _, c := range d.changes {
 		j.Changes = append(j.Changes, changeJSON{place(c.Pos), c.Before, c.After})
@@ -116,8 +123,8 @@ func newLedgerJSON(d *draft) ledgerJSON {
 	return j
 }
 
-func newProblemJSON(p problem.Problem) problemJSON {
-	return problemJSON{p.Code, severityName(p.Severity), place(p.Pos), p.Message, p.Hint}
+func newProblemJSON(p problem.Problem, offices []string) problemJSON {
+	return problemJSON{p.Code, severityName(p.Severity), place(p.Pos), p.Message, p.Hint, offices}
 }
 
 func newSkipJSON(s ledger.Skip) skipJSON { return skipJSON{place(s.Pos), s.Reason, s.Last} }

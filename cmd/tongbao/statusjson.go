@@ -150,8 +150,9 @@ func (r *statusRun) kept(s *standing) ledgerJSON {
 		return j
 	}
 	j.Findings = len(s.ledger.Findings)
+	office := offices(s.ledger)
 	for _, p := range s.problems {
-		j.Problems = append(j.Problems, newProblemJSON(p))
+		j.Problems = append(j.Problems, newProblemJSON(p, office(p.Pos)))
 	}
 	for _, x := range s.ledger.Skipped {
 		j.Skipped = append(j.Skipped, newSkipJSON(x))

@@ -34,6 +34,7 @@ func (u *ui) made(d *draft) {
 func (u *ui) checked(d *draft) {
 	u.read(d)
 	u.problems(d.problems)
+	u.annotated(d)
 	if err := d.failure(); err != nil {
 		u.failed(d, err)
 		return
@@ -61,7 +62,11 @@ func (u *ui) failed(d *draft, err error) {
 	if warnings > 0 {
 		count += fmt.Sprintf("、%d 处提醒", warnings)
 	}
-	u.warn("%s：%s，没有生成文件；改好保存后再运行一次，规则见 tongbao explain %s", d.file, count, firstError(d.problems))
+	made := "没有生成文件"
+	if d.annotation != nil {
+		made = "逐处标在 " + d.annotation.path + " 里"
+	}
+	u.warn("%s：%s，%s；改好保存后再运行一次，规则见 tongbao explain %s", d.file, count, made, firstError(d.problems))
 }
 
 func firstError(l problem.List) problem.Code {

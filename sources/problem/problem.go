@@ -79,3 +79,10 @@ func (l List) Sort() {
 		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Code, b.Code))
 	})
 }
+
+// ListTitle stands in the first cell of the sheet that lists the problems in an
+// annotated workbook. By it the sheet is known again: it is ours, and no ledger.
+const ListTitle = "通报检查：问题清单"
+
+// IsListTitle reports whether a sheet whose first cell says text is such a list.
+func IsListTitle(text string) bool { return strings.HasPrefix(strings.TrimSpace(text), ListTitle) }

@@ -34,6 +34,9 @@ func read(book *grid.Book, in *ledger.Info) *reader {
 	var others []unread
 	for i := range book.Sheets {
 		s := newSheet(&book.Sheets[i], book.File)
+		if problem.IsListTitle(s.at(1, 1).Text) {
+			continue // the list that an annotated copy carries
+		}
 		if best := r.sheet(s); !best.complete() {
 			others = append(others, unread{s, best})
 		}

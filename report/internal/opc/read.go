@@ -15,7 +15,7 @@ import (
 // checksum, and refuses unsafe or repeated names and packages of more
 // than 256 MiB or 1,000 parts.
 func Read(data []byte) ([]Part, error) {
-	r, err := open(data)
+	r, err := open(data, maxParts)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ func Read(data []byte) ([]Part, error) {
 // ReadPart returns the one part called name, of at most limit bytes. The others
 // are not looked at, so it is cheap for files that anyone may have made.
 func ReadPart(data []byte, name string, limit int64) ([]byte, error) {
-	r, err := open(data)
+	r, err := open(data, maxParts)
 	if err != nil {
 		return nil, err
 	}
@@ -78,13 +78,14 @@ type reader struct {
 // inflaters are kept from part to part: a new one costs more than most parts.
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
-func open(data []byte) (*reader, error) {
+// open reads the directory of a package of at most most entries.
+func open(data []byte, most int) (*reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("opc: %w", err)
 	}
-	if len(z.File) > maxParts {
-		return nil, fmt.Errorf("opc: more than %d parts", maxParts)
+	if len(z.File) > most {
+		return nil, fmt.Errorf("opc: more than %d parts", most)
 	}
 	return &reader{z, data}, nil
 }

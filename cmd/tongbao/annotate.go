@@ -1,0 +1,215 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tongbao/report"
+	"tongbao/report/annotate"
+	"tongbao/report/safefile"
+	"tongbao/sources"
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
+)
+
+// annotatedSuffix tells an annotated copy from its ledger where a folder takes it.
+const annotatedSuffix = "（标注）"
+
+// An annotator writes the annotated copies of one run; without a place, none.
+type annotator struct {
+	place  string // --annotate: a file, or a folder
+	force  bool
+	folder bool
+	inputs []string
+	taken  map[string]string // path → the ledger it was written for in this run
+}
+
+func (a *annotator) addFlags(c *cobra.Command) {
+	c.Flags().StringVar(&a.place, "annotate", "", "把问题标在台账的副本里，存为这个`文件`，如 标注.xlsx；几份台账写文件夹")
+	c.Flags().BoolVar(&a.force, "force", false, "覆盖已有的同名文件")
+}
+
+// begin understands --annotate for the ledgers of a run.
+func (a *annotator) begin(files []string) error {
+	a.inputs, a.taken = files, map[string]string{}
+	ext := strings.ToLower(filepath.Ext(a.place))
+	switch {
+	case a.place == "" && a.force:
+		return usageError("--force 和 --annotate 一起用：覆盖已有的标注副本")
+	case a.place == "" || isFolder(a.place):
+		a.folder = true
+	case slices.Contains([]string{".xlsx", ".xlsm", ".xltx", ".xltm"}, ext):
+		if len(files) > 1 {
+			return usageError("--annotate 写了一个文件名，但有 " + itoa(len(files)) + " 份台账；请写文件夹，如 --annotate 标注")
+		}
+	case ext == "":
+		a.folder = true
+	default:
+		return usageError("--annotate 要写 .xlsx 文件，或文件夹；如 --annotate 标注.xlsx")
+	}
+	return nil
+}
+
+// An annotation is the annotated copy of one ledger.
+type annotation struct {
+	*annotate.Result
+	path     string
+	replaced bool
+}
+
+// write saves the annotated copy of d, which was checked.
+func (a *annotator) write(d *draft) error {
+	if a.place == "" {
+		return nil
+	}
+	if d.encrypted {
+		return fileError(d.file + " 有打开密码，标注副本存不了密码，没有生成；确实要标注的，先在 Excel 或 WPS 里另存一份没有密码的")
+	}
+	result, err := annotate.Annotate(d.workbook, filepath.Base(d.file), d.items())
+	if err != nil {
+		return err
+	}
+	out := &annotation{Result: result, path: a.path(d.file, result.Ext)}
+	if out.replaced, err = a.mayWrite(out, d.file); err != nil {
+		return err
+	}
+	undo, err := makeFolder(filepath.Dir(out.path))
+	if err == nil {
+		err = safefile.WriteAll([]safefile.File{{Path: out.path, Data: result.Data}})
+	}
+	if err != nil {
+		undo()
+		return err
+	}
+	a.taken[pathKey(out.path)] = d.file
+	result.Data = nil
+	d.annotation = out
+	d.outputs = append(d.outputs, output{format: report.Format{Name: "xlsx"}, path: out.path, replaced: out.replaced})
+	return nil
+}
+
+// path is where the annotated copy of a ledger goes.
+func (a *annotator) path(ledger, ext string) string {
+	if !a.folder {
+		return a.place
+	}
+	base := filepath.Base(ledger)
+	base = strings.TrimSuffix(base, filepath.Ext(base))
+	return filepath.Join(a.place, strings.TrimSuffix(base, annotatedSuffix)+annotatedSuffix+ext)
+}
+
+// mayWrite keeps every ledger of the run, what was written in it, and, unless
+// forced, whatever is not an annotated copy that nobody has worked in since.
+func (a *annotator) mayWrite(out *annotation, source string) (replaced bool, err error) {
+	if !strings.EqualFold(filepath.Ext(out.path), out.Ext) {
+		return false, fileError(fmt.Sprintf("%s 是 %s 一类的工作簿，标注副本要用同样的后缀；请改为 --annotate %s", source, out.Ext,
+			strings.TrimSuffix(out.path, filepath.Ext(out.path))+out.Ext))
+	}
+	if other, ok := a.taken[pathKey(out.path)]; ok {
+		return false, fileError(out.path + " 刚刚由 " + other + " 生成，两份台账的标注副本同名；请分开标注")
+	}
+	stat, err := os.Stat(out.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, err
+	case stat.IsDir():
+		return false, fileError("有一个文件夹叫 " + out.path + "；请换一个文件名")
+	}
+	for _, input := range a.inputs {
+		if same, err := os.Stat(input); err == nil && os.SameFile(stat, same) {
+			return false, fileError(out.path + " 就是要检查的台账，不会被覆盖；请换一个文件名，如 --annotate 标注2.xlsx")
+		}
+	}
+	if a.force {
+		return true, nil
+	}
+	old, err := readFile(out.path, sources.Limits{})
+	if err != nil {
+		return false, err
+	}
+	if !annotate.IsUntouched(old) {
+		return false, fileError(out.path + " 已经存在，而且不是原样的标注副本（可能在里面改过，或另有来源），没有覆盖；在里面改过的，请检查那一份；确认可以覆盖时加 --force")
+	}
+	return true, nil
+}
+
+// items is the problems of d with their rules and offices.
+func (d *draft) items() []annotate.Item {
+	office := offices(d.ledger)
+	items := make([]annotate.Item, len(d.problems))
+	for i, p := range d.problems {
+		e, _ := registry().Find(p.Code)
+		items[i] = annotate.Item{Problem: p, Title: e.Title, Offices: office(p.Pos)}
+	}
+	return items
+}
+
+// offices tells whose a place is: the 责任部门 of the row it lies in.
+func offices(l *ledger.Ledger) func(problem.Pos) []string {
+	type row struct {
+		sheet string
+		row   int
+	}
+	of := map[row][]string{}
+	if l != nil {
+		for i := range l.Findings {
+			f := &l.Findings[i]
+			for m := range f.Rows() {
+				cell := m.Department
+				if cell.IsEmpty() {
+					cell = f.Department
+				}
+				names := cell.List("、，,；;")
+				if cell.IsEmpty() {
+					names = []string{"（没有写责任部门）"}
+				}
+				of[row{m.Pos.Sheet, m.Pos.Row}] = names
+			}
+		}
+	}
+	return func(p problem.Pos) []string { return of[row{p.Sheet, p.Row}] }
+}
+
+// annotated says what the annotated copy holds.
+func (u *ui) annotated(d *draft) {
+	a := d.annotation
+	if a == nil {
+		return
+	}
+	word := "已生成"
+	if a.replaced {
+		word = "已更新"
+	}
+	u.result("%s %s", word, a.path)
+	u.say("  标红 %d 处、标黄 %d 处，加了 %d 条批注；逐条见其中的「%s」", a.Cells[problem.Error], a.Cells[problem.Warning], a.Notes, a.Sheet)
+	for _, line := range a.remarks(d) {
+		u.say("  %s", line)
+	}
+}
+
+// remarks is what the user should know of an annotated copy.
+func (a *annotation) remarks(d *draft) []string {
+	var out []string
+	if a.Left > 0 {
+		out = append(out, fmt.Sprintf("有 %d 处只标颜色，没有加批注（一张表最多加 2000 条，已有会话批注的格不动），内容见「%s」", a.Left, a.Sheet))
+	}
+	for _, sheet := range a.Unread {
+		out = append(out, "「"+sheet+"」原有的批注读不懂，没有动，也没有加批注；内容见「"+a.Sheet+"」")
+	}
+	if a.Signed {
+		out = append(out, "台账有数字签名，标注副本里的签名不再有效；台账本身没有改动")
+	}
+	if d.converted {
+		out = append(out, "台账不是 .xlsx，标注的是转换后的工作簿；请在标注副本里改")
+	}
+	return out
+}

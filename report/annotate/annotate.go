@@ -1,0 +1,249 @@
+// Package annotate writes what is wrong with a ledger into a copy of the office's
+// own workbook: a colour on each cell, a note, and a sheet that lists all.
+//
+// The package is edited, not saved anew: a part in which nothing is to be marked
+// keeps its packed bytes, and in the others only what we insert is new. Cells keep
+// their own formats; the colour is a conditional format. So all that a workbook may
+// hold and we do not know is left as it is, and the marks can be taken out again.
+package annotate
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tongbao/report/internal/opc"
+	"tongbao/sources/problem"
+)
+
+// An Item is a problem to mark, and whose it is.
+type Item struct {
+	problem.Problem
+	Title   string   // its rule in one line
+	Offices []string // the 责任部门 of the finding it lies in; none if it is in no finding
+}
+
+// A Result is an annotated workbook and what was done to it.
+type Result struct {
+	Data    []byte
+	Ext     string // the ending its kind of workbook has: .xlsx, .xlsm …
+	Sheet   string // the name of the list
+	Cells   [2]int // coloured, by severity; the cells of a merged range are one
+	Notes   int
+	Left    int      // notes that were not written: more than a sheet takes, or a conversation is there
+	Unread  []string // sheets whose own notes cannot be understood, so that they got none
+	Again   bool     // the workbook had been annotated before
+	Signed  bool     // the workbook has a signature, which does not hold for the copy
+	Offices []Count
+	Codes   []Count
+}
+
+// An Error is a workbook that cannot be annotated. The ledger in it may be read all
+// the same.
+type Error struct{ Err error }
+
+func (e *Error) Error() string { return "annotate: " + e.Err.Error() }
+func (e *Error) Unwrap() error { return e.Err }
+
+// Words says in Chinese what is wrong and what to do.
+func (e *Error) Words() (what, next string) {
+	return "工作簿的内部结构读不懂，不能标注（" + e.Err.Error() + "）", "请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试"
+}
+
+// Annotate returns a copy of src, a workbook that was read without an error, with
+// items marked in it. The places of items name it as file; items that lie elsewhere
+// or have no cell are in the list only. What an earlier annotation left in src is
+// taken out first. The same arguments give the same bytes. The error is an [*Error].
+func Annotate(src []byte, file string, items []Item) (*Result, error) {
+	r, err := annotate(src, file, items)
+	if err != nil {
+		return nil, &Error{err}
+	}
+	return r, nil
+}
+
+func annotate(src []byte, file string, items []Item) (*Result, error) {
+	pkg, err := opc.Open(src)
+	if err != nil {
+		return nil, err
+	}
+	r := &Result{Offices: counts(items, byOffice), Codes: counts(items, byCode)}
+	if r.Again, err = strip(pkg); err != nil {
+		return nil, err
+	}
+	b, err := openBook(pkg)
+	if err != nil {
+		return nil, err
+	}
+	r.Ext = b.ext()
+	r.Signed = slices.ContainsFunc(pkg.Names(), func(name string) bool { return strings.HasPrefix(strings.ToLower(name), "_xmlsignatures/") })
+	f, err := b.addFormats()
+	if err != nil {
+		return nil, err
+	}
+	for i := range b.sheets {
+		if err := b.markSheet(r, i, f, file, items); err != nil {
+			return nil, err
+		}
+	}
+	list, err := b.addList(r)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.commit(list, listSheet(b, file, f, items, r.Offices, r.Codes)); err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	out.Grow(len(src) + len(src)/4)
+	if err := pkg.Write(&out); err != nil {
+		return nil, err
+	}
+	r.Data = out.Bytes()
+	return r, nil
+}
+
+// IsUntouched reports whether data is a workbook as Annotate wrote it: nobody has
+// saved it since.
+func IsUntouched(data []byte) bool {
+	pkg, err := opc.Open(data)
+	if err != nil {
+		return false
+	}
+	b, err := openBook(pkg)
+	if err != nil {
+		return false
+	}
+	lists, err := b.lists()
+	if err != nil {
+		return false
+	}
+	for _, i := range lists {
+		if _, err := readRecord(pkg, b.sheets[i].part); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// ext is the ending for the workbook's content type.
+func (b *book) ext() string {
+	t := strings.ToLower(b.contentType(b.main))
+	ext := ".xls"
+	if strings.Contains(t, "template") {
+		ext = ".xlt"
+	}
+	if strings.Contains(t, "macroenabled") {
+		return ext + "m"
+	}
+	return ext + "x"
+}
+
+// markSheet marks the items that lie in a sheet.
+func (b *book) markSheet(r *Result, index int, f formats, file string, items []Item) error {
+	s := b.sheets[index]
+	var here []Item
+	for _, item := range items {
+		if item.Pos.Sheet == s.name && item.Pos.Row > 0 && item.Pos.File == file {
+			here = append(here, item)
+		}
+	}
+	if len(here) == 0 || s.kind != "worksheet" {
+		return nil
+	}
+	p, err := b.open(s.part)
+	if err != nil {
+		return err
+	}
+	marks := p.marks(here)
+	var blocks [2][]block
+	for _, m := range marks {
+		blocks[m.severity] = append(blocks[m.severity], m.at)
+		r.Cells[m.severity]++
+	}
+	p.colour(blocks, f.mark)
+	notes := make([]note, 0, len(marks))
+	for _, m := range most(marks, maxNotes) {
+		notes = append(notes, note{m.at, m.words()})
+	}
+	left, err := b.addNotes(p, index, notes)
+	if err != nil {
+		r.Unread = append(r.Unread, s.name)
+	}
+	r.Left += left + len(marks) - len(notes)
+	r.Notes += len(notes) - left
+	return nil
+}
+
+// most is up to n marks in their order, errors before warnings.
+func most(marks []mark, n int) []mark {
+	if len(marks) <= n {
+		return marks
+	}
+	marks = slices.Clone(marks)
+	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(b.severity, a.severity) })
+	marks = marks[:n]
+	slices.SortFunc(marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.at.row1, b.at.row1), cmp.Compare(a.at.col1, b.at.col1))
+	})
+	return marks
+}
+
+// addList gives the workbook a sheet for the list, the last one and the one that is
+// shown first. It returns the name of its part, which is not written yet.
+func (b *book) addList(r *Result) (name string, err error) {
+	p, err := b.open(b.main)
+	if err != nil {
+		return "", err
+	}
+	all := p.root.child("sheets")
+	if all == nil {
+		return "", errors.New("no sheets")
+	}
+	name = b.freeName("worksheets/sheet%d.xml")
+	id, err := b.relate(b.main, "worksheet", name)
+	if err != nil {
+		return "", err
+	}
+	if err := b.setType(name, worksheetType); err != nil {
+		return "", err
+	}
+	if err := b.activate(len(b.sheets)); err != nil {
+		return "", err
+	}
+	r.Sheet = b.listName()
+	p.appendTo(all, 1, tags(p.root.prefix(p.data), fmt.Sprintf(`<sheet xmlns:r="%s" name="%s" sheetId="%d" r:id="%s"/>`, b.rns, r.Sheet, b.freeID(), id)))
+	return name, nil
+}
+
+// listName is 问题清单, or what comes next to it where the office has a sheet of
+// that name.
+func (b *book) listName() string {
+	const name = "问题清单"
+	for i := 0; ; i++ {
+		candidate := name
+		switch {
+		case i == 1:
+			candidate += "（通报检查）"
+		case i > 1:
+			candidate += fmt.Sprintf("（通报检查%d）", i)
+		}
+		if !slices.ContainsFunc(b.sheets, func(s sheet) bool { return strings.EqualFold(s.name, candidate) }) {
+			return candidate
+		}
+	}
+}
+
+// freeID is one more than the largest sheetId.
+func (b *book) freeID() int {
+	id := 0
+	for _, s := range b.sheets {
+		var n int
+		if _, err := fmt.Sscan(s.node.attr("sheetId"), &n); err == nil {
+			id = max(id, n)
+		}
+	}
+	return id + 1
+}
