@@ -9,7 +9,6 @@ package annotate
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -158,37 +157,22 @@ func (b *book) markSheet(r *Result, index int, f formats, file string, items []I
 		return err
 	}
 	marks := p.marks(here)
-	var blocks [2][]block
 	for _, m := range marks {
-		blocks[m.severity] = append(blocks[m.severity], m.at)
 		r.Cells[m.severity]++
 	}
-	p.colour(blocks, f.mark)
-	notes := make([]note, 0, len(marks))
-	for _, m := range most(marks, maxNotes) {
+	p.colour(blocks(marks), f.mark)
+	all := heads(marks)
+	notes := make([]note, 0, min(len(all), maxNotes))
+	for _, m := range most(all, maxNotes) {
 		notes = append(notes, note{m.at, m.words()})
 	}
 	left, err := b.addNotes(p, index, notes)
 	if err != nil {
 		r.Unread = append(r.Unread, s.name)
 	}
-	r.Left += left + len(marks) - len(notes)
 	r.Notes += len(notes) - left
+	r.Left += len(all) - len(notes) + left
 	return nil
-}
-
-// most is up to n marks in their order, errors before warnings.
-func most(marks []mark, n int) []mark {
-	if len(marks) <= n {
-		return marks
-	}
-	marks = slices.Clone(marks)
-	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(b.severity, a.severity) })
-	marks = marks[:n]
-	slices.SortFunc(marks, func(a, b mark) int {
-		return cmp.Or(cmp.Compare(a.at.row1, b.at.row1), cmp.Compare(a.at.col1, b.at.col1))
-	})
-	return marks
 }
 
 // addList gives the workbook a sheet for the list, the last one and the one that is

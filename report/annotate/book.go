@@ -169,21 +169,18 @@ func (b *book) relate(of, kind, target string) (id string, err error) {
 	for _, n := range p.root.all("Relationship") {
 		used[n.attr("Id")] = true
 	}
-	for i := 1; used[id] || strings.Contains(p.tailOf(p.root), `"`+id+`"`); i++ {
+	for i := 1; used[id] || p.ends(p.root, `"`+id+`"`); i++ {
 		id = "rId" + strconv.Itoa(i)
 	}
 	p.appendTo(p.root, 0, "<"+p.root.prefix(p.data)+`Relationship Id="`+id+`" Type="`+b.rns+"/"+kind+`" Target="/`+escape(target)+`"/>`)
 	return id, nil
 }
 
-// tailOf is what is being put at the end of a node.
-func (p *part) tailOf(n *node) string {
-	for _, t := range p.tails {
-		if t.node == n {
-			return t.text
-		}
-	}
-	return ""
+// ends reports whether an element that is being put at the end of n holds text.
+func (p *part) ends(n *node, text string) bool {
+	return slices.ContainsFunc(p.tails, func(t tail) bool {
+		return t.node == n && slices.ContainsFunc(t.text, func(s string) bool { return strings.Contains(s, text) })
+	})
 }
 
 // xmlHead begins every part of ours.
@@ -213,7 +210,7 @@ func (b *book) setExtension(ext, contentType string) error {
 		}
 	}
 	text := "<" + p.root.prefix(p.data) + `Default Extension="` + ext + `" ContentType="` + contentType + `"/>`
-	if !strings.Contains(p.tailOf(p.root), text) {
+	if !p.ends(p.root, text) {
 		p.appendTo(p.root, 0, text)
 	}
 	return nil

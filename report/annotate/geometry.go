@@ -15,9 +15,9 @@ const (
 
 // A geometry says how wide columns and how high rows are.
 type geometry struct {
-	columns   []columns
-	rows      map[int]int
-	col, row_ int // where nothing is said
+	columns  []columns
+	rows     map[int]int
+	col, row int // where nothing is said
 }
 
 // columns is a run of columns of one width.
@@ -25,13 +25,13 @@ type columns struct{ first, last, width int }
 
 // geometry reads what the sheet says of its measures.
 func (p *part) geometry() *geometry {
-	g := &geometry{rows: map[int]int{}, col: defaultColumn, row_: defaultRow}
+	g := &geometry{rows: map[int]int{}, col: defaultColumn, row: defaultRow}
 	if format := p.root.child("sheetFormatPr"); format != nil {
 		if w := pixels(format.attr("defaultColWidth"), digitWidth); w > 0 {
 			g.col = w
 		}
 		if h := pixels(format.attr("defaultRowHeight"), 4.0/3); h > 0 {
-			g.row_ = h
+			g.row = h
 		}
 	}
 	for _, n := range p.root.child("cols").all("col") {
@@ -76,7 +76,7 @@ func (g *geometry) height(row int) int {
 	if h, ok := g.rows[row]; ok {
 		return h
 	}
-	return g.row_
+	return g.row
 }
 
 // An anchor is a rectangle between two cells: 0-based column, pixels into it, row,

@@ -12,8 +12,88 @@ import (
 // A mark is one place of a sheet and all that is wrong there.
 type mark struct {
 	at       block
+	row      bool             // the used part of a row
 	severity problem.Severity // the worst
 	items    []Item
+}
+
+// blocks is what to colour, by severity. Ranges of one rule must not overlap, so a
+// row leaves out what is marked in it already.
+func blocks(marks []mark) (out [2][]block) {
+	var single []mark
+	for _, m := range marks {
+		if !m.row {
+			single = append(single, m)
+			out[m.severity] = append(out[m.severity], m.at)
+		}
+	}
+	for _, m := range marks {
+		if m.row {
+			out[m.severity] = append(out[m.severity], without(m.at, single)...)
+		}
+	}
+	return out
+}
+
+// without is a row's block without the columns that marks take up.
+func without(row block, marks []mark) []block {
+	rest := []block{row}
+	for _, m := range marks {
+		if m.at.row1 > row.row1 || m.at.row2 < row.row1 {
+			continue
+		}
+		var next []block
+		for _, b := range rest {
+			if m.at.col1 > b.col2 || m.at.col2 < b.col1 {
+				next = append(next, b)
+				continue
+			}
+			left, right := b, b
+			left.col2, right.col1 = m.at.col1-1, m.at.col2+1
+			for _, side := range []block{left, right} {
+				if !side.isEmpty() {
+					next = append(next, side)
+				}
+			}
+		}
+		rest = next
+	}
+	return rest
+}
+
+// heads is the marks by the cell that bears the note: a row's is its first cell's.
+func heads(marks []mark) []mark {
+	index := map[[2]int]int{}
+	var out []mark
+	for _, m := range marks {
+		head := [2]int{m.at.row1, m.at.col1}
+		i, known := index[head]
+		if !known {
+			index[head] = len(out)
+			out = append(out, m)
+			continue
+		}
+		if out[i].row {
+			out[i].at, out[i].row = m.at, m.row
+		}
+		out[i].items = slices.Concat(out[i].items, m.items)
+		out[i].severity = max(out[i].severity, m.severity)
+	}
+	return out
+}
+
+// most is up to n marks in their order, errors before warnings.
+func most(marks []mark, n int) []mark {
+	if len(marks) <= n {
+		return marks
+	}
+	marks = slices.Clone(marks)
+	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(b.severity, a.severity) })
+	marks = marks[:n]
+	slices.SortFunc(marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.at.row1, b.at.row1), cmp.Compare(a.at.col1, b.at.col1))
+	})
+	return marks
 }
 
 // marks gathers items by place: a cell, with all of the range it heads, or the used
@@ -31,7 +111,7 @@ func (p *part) marks(items []Item) []mark {
 		if !known {
 			i = len(out)
 			index[at] = i
-			out = append(out, mark{at: at})
+			out = append(out, mark{at: at, row: item.Pos.Col == 0})
 		}
 		out[i].severity = max(out[i].severity, item.Severity)
 		out[i].items = append(out[i].items, item)
@@ -80,13 +160,13 @@ func (m *mark) words() string {
 	var s strings.Builder
 	s.WriteString(heading)
 	for i, item := range m.items {
-		if i == maxNoteLines || s.Len() > maxNoteText {
+		if i == maxNoteProblems {
 			fmt.Fprintf(&s, "\n还有 %d 处，见问题清单", len(m.items)-i)
 			break
 		}
-		fmt.Fprintf(&s, "\n%s %s：%s", item.Severity, item.Code, item.Message)
+		fmt.Fprintf(&s, "\n%s %s：%s", item.Severity, item.Code, cutText(item.Message, maxNoteText))
 		if item.Hint != "" {
-			s.WriteString("\n改法：" + item.Hint)
+			s.WriteString("\n改法：" + cutText(item.Hint, maxNoteText))
 		}
 	}
 	return s.String()

@@ -19,6 +19,14 @@ type node struct {
 	from, inner, outer, to int
 }
 
+// Bounds of a part that no reader has checked before.
+const (
+	maxDepth    = 100
+	maxElements = 1_000_000
+)
+
+var errLarge = errors.New("too many elements")
+
 // A source is what a decoder reads, byte by byte, so that a part of it can be
 // jumped over.
 type source struct {
@@ -42,50 +50,71 @@ func (s *source) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// A parser makes nodes of a part.
+type parser struct {
+	src     *source
+	opaque  string
+	skipped int // bytes that the decoder has not seen
+	count   int
+	open    []*node
+	root    *node
+}
+
 // parse reads the elements of a part. The content of those called opaque is left
 // alone: of sheetData, which may be most of a workbook, only single rows matter.
 func parse(data []byte, opaque string) (*node, error) {
-	src := &source{data: data}
-	d := xml.NewDecoder(src)
-	var open []*node
-	var root *node
-	for skipped := 0; ; {
-		from := int(d.InputOffset()) + skipped
+	p := parser{src: &source{data: data}, opaque: opaque}
+	d := xml.NewDecoder(p.src)
+	for {
+		from := int(d.InputOffset()) + p.skipped
 		token, err := d.Token()
-		switch {
-		case err == io.EOF && root != nil:
-			return root, nil
-		case err != nil:
+		if err == io.EOF && p.root != nil {
+			return p.root, nil
+		}
+		if err != nil {
 			return nil, err
 		}
-		to := int(d.InputOffset()) + skipped
+		to := int(d.InputOffset()) + p.skipped
 		switch t := token.(type) {
 		case xml.StartElement:
-			n := &node{Name: t.Name, attrs: t.Attr, from: from, inner: to, outer: to, to: to}
-			if len(open) == 0 {
-				root = n
-			} else {
-				parent := open[len(open)-1]
-				parent.kids = append(parent.kids, n)
-			}
-			open = append(open, n)
-			if t.Name.Local == opaque && data[to-2] != '/' {
-				end := bytes.LastIndex(data, []byte("</"+n.prefix(data)+opaque))
-				if end < to {
-					return nil, errors.New("no end of " + opaque)
-				}
-				skipped, src.at = skipped+end-to, end
+			if err := p.start(t, from, to); err != nil {
+				return nil, err
 			}
 		case xml.EndElement:
-			n := open[len(open)-1]
-			open = open[:len(open)-1]
-			n.outer, n.to = from, to
+			last := len(p.open) - 1
+			p.open[last].outer, p.open[last].to = from, to
+			p.open = p.open[:last]
 		case xml.CharData:
-			if len(open) > 0 {
-				open[len(open)-1].text += string(t)
+			if len(p.open) > 0 {
+				p.open[len(p.open)-1].text += string(t)
 			}
 		}
 	}
+}
+
+// start begins a node, and passes its content over if it is opaque.
+func (p *parser) start(t xml.StartElement, from, to int) error {
+	if p.count++; p.count > maxElements || len(p.open) > maxDepth {
+		return errLarge
+	}
+	n := &node{Name: t.Name, attrs: t.Attr, from: from, inner: to, outer: to, to: to}
+	if len(p.open) == 0 {
+		p.root = n
+	} else {
+		parent := p.open[len(p.open)-1]
+		parent.kids = append(parent.kids, n)
+	}
+	p.open = append(p.open, n)
+	data := p.src.data
+	if t.Name.Local != p.opaque || data[to-2] == '/' {
+		return nil
+	}
+	end := bytes.LastIndex(data, []byte("</"+n.prefix(data)+p.opaque))
+	if end < to {
+		return errors.New("no end of " + p.opaque)
+	}
+	p.skipped, p.src.at = p.skipped+end-to, end
+	return nil
 }
 
 // prefix is what stands before names of n's namespace, with its colon.

@@ -14,9 +14,10 @@ const (
 	// maxNotes is how many notes a sheet gets: nobody opens more, and a thousand
 	// of them make Excel slow. The cells beyond are coloured, and the list has all.
 	maxNotes = 2000
-	// maxNoteLines and maxNoteText bound one note to what a screen shows.
-	maxNoteLines = 8
-	maxNoteText  = 1500
+	// maxNoteProblems and maxNoteText, of a message or hint in characters, bound a
+	// note to what a screen shows.
+	maxNoteProblems = 8
+	maxNoteText     = 300
 
 	commentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 	noComments   = xmlHead + `<comments xmlns="%s"><authors></authors><commentList></commentList></comments>`

@@ -3,9 +3,9 @@ package annotate
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // A part is an XML part and the edits to be made in it. Edits are cuts and
@@ -35,11 +35,12 @@ func (p *part) remove(n *node) { p.replace(n.from, n.to, "") }
 type tail struct {
 	node *node
 	n    int
-	text string
+	text []string
 }
 
 // apply returns the part with all edits made, and what undoes them. Edits at one
-// place are made in the order they came.
+// place are made in the order they came; one inside of what another takes out falls
+// away with it.
 func (p *part) apply() (data []byte, undo []cut) {
 	p.end()
 	slices.SortStableFunc(p.edits, func(a, b edit) int { return cmp.Compare(a.at, b.at) })
@@ -47,7 +48,7 @@ func (p *part) apply() (data []byte, undo []cut) {
 	at := 0
 	for _, e := range p.edits {
 		if e.at < at {
-			panic(fmt.Sprintf("annotate: %s: two edits at byte %d", p.name, e.at)) // ours: no two edits name the same bytes
+			continue
 		}
 		b.Write(p.data[at:e.at])
 		undo = append(undo, cut{b.Len(), len(e.text), p.data[e.at : e.at+e.cut]})
@@ -63,11 +64,11 @@ func (p *part) apply() (data []byte, undo []cut) {
 func (p *part) appendTo(to *node, n int, text string) {
 	for i := range p.tails {
 		if t := &p.tails[i]; t.node == to {
-			t.n, t.text = t.n+n, t.text+text
+			t.n, t.text = t.n+n, append(t.text, text)
 			return
 		}
 	}
-	p.tails = append(p.tails, tail{to, n, text})
+	p.tails = append(p.tails, tail{to, n, []string{text}})
 }
 
 // end makes edits of the tails.
@@ -76,11 +77,12 @@ func (p *part) end() {
 		if old, err := strconv.Atoi(t.node.attr("count")); err == nil && t.n != 0 {
 			p.setAttr(t.node, "count", strconv.Itoa(old+t.n))
 		}
+		text := strings.Join(t.text, "")
 		if t.node.isEmptyTag() {
 			name := t.node.prefix(p.data) + t.node.Local
-			p.replace(t.node.inner-len("/>"), t.node.inner, ">"+t.text+"</"+name+">")
+			p.replace(t.node.inner-len("/>"), t.node.inner, ">"+text+"</"+name+">")
 		} else {
-			p.insert(t.node.outer, t.text)
+			p.insert(t.node.outer, text)
 		}
 	}
 	p.tails = nil

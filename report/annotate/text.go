@@ -56,17 +56,21 @@ func isUnseen(r rune) bool {
 	return r&0xFFFE == 0xFFFE
 }
 
-// cutText bounds s to n characters and says so with …; Excel counts UTF-16.
+// cutText bounds s to n characters, as Excel counts them in UTF-16, and says with …
+// that there is more.
 func cutText(s string, n int) string {
-	units := 0
+	units, keep := 0, 0
 	for i, r := range s {
-		size := 1
-		if r > 0xFFFF {
-			size = 2
+		if units < n {
+			keep = i // what stands before leaves room for the …
 		}
-		if units += size; units > n-1 && len(s) > i+utf8.RuneLen(r) {
-			return s[:i] + "…"
+		units++
+		if r > 0xFFFF {
+			units++
 		}
 	}
-	return s
+	if units <= n {
+		return s
+	}
+	return s[:keep] + "…"
 }
