@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tongbao/report/annotate"
 	"tongbao/sources"
 )
 
@@ -98,21 +99,28 @@ func (e *expansion) one(file string) bool {
 		e.pass(file, "是 macOS 的附属文件")
 		return false
 	}
-	if made := e.made(file); made != "" {
-		e.pass(file, "是 tongbao 生成的「"+made+"」，不是台账")
+	if reason := ours(file); reason != "" {
+		e.pass(file, reason)
 		return false
 	}
 	e.files = append(e.files, file)
 	return true
 }
 
-// made says what report of ours file is, "" if none.
-func (e *expansion) made(file string) string {
+// ours says why file, which we wrote, is not read; "" if it is to be read. An
+// annotated copy that somebody works in is a ledger.
+func ours(file string) string {
 	data, err := readFile(file, sources.Limits{})
 	if err != nil {
 		return "" // to be told when it is its turn
 	}
-	return sources.Made(data)
+	if made := sources.Made(data); made != "" {
+		return "是 tongbao 生成的「" + made + "」，不是台账"
+	}
+	if annotate.IsUntouched(data) {
+		return "是标注副本，生成以后没有改过；要读它，请单独写出这个文件"
+	}
+	return ""
 }
 
 // pass notes what is passed over, and says it.

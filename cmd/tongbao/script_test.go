@@ -35,6 +35,7 @@ func TestScript(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"xlsx":   buildWorkbook,
 			"lock":   lockWorkbook,
+			"edit":   editWorkbook,
 			"status": status,
 		},
 	})
@@ -67,6 +68,15 @@ func lockWorkbook(ts *testscript.TestScript, _ bool, args []string) {
 	data, err := excelize.Encrypt([]byte(ts.ReadFile(args[0])), &excelize.Options{Password: args[2]})
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o666))
+}
+
+// editWorkbook is the command edit FILE SHEET CELL TEXT.
+func editWorkbook(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	ts.Check(f.SetCellValue(args[1], args[2], args[3]))
+	ts.Check(f.Save())
 }
 
 // status is the command status CODE ARGS...: tongbao must end with CODE.
