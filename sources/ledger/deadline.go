@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // A Deadline is 整改时限. Date is set for DeadlineDate and DeadlineBoth only, and
@@ -80,18 +79,14 @@ var clauseMarks = strings.NewReplacer("并且", "\n", "并", "\n", "且", "\n", 
 
 // clauses parts a deadline's words; a 。 between digits is a point.
 func clauses(text string) []string {
-	for i := 0; strings.Contains(text[i:], "。"); {
-		i += strings.Index(text[i:], "。")
-		after := text[i+len("。"):]
-		if i > 0 && isASCIIDigit(text[i-1]) && after != "" && isASCIIDigit(after[0]) {
-			text = text[:i] + "." + after
-		}
-		i++
-		for i < len(text) && !utf8.RuneStart(text[i]) {
-			i++
+	parts := strings.SplitAfter(text, "。")
+	for i, after := range parts[1:] {
+		before := strings.TrimSuffix(parts[i], "。")
+		if n := len(before); n > 0 && isASCIIDigit(before[n-1]) && after != "" && isASCIIDigit(after[0]) {
+			parts[i] = before + "."
 		}
 	}
-	return strings.Split(clauseMarks.Replace(text), "\n")
+	return strings.Split(clauseMarks.Replace(strings.Join(parts, "")), "\n")
 }
 
 func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -207,7 +207,7 @@ func (s *sheetReader) iso(cell *grid.Cell, f *format) error {
 		f = parseFormat(builtin(14))
 	}
 	cell.Kind, cell.Time, cell.Text = grid.Date, midnight(t), f.showTime(t)
-	return s.spend(len(cell.Text))
+	return nil
 }
 
 // number makes cell a number or, if its format says so, a date.
@@ -221,18 +221,15 @@ func (s *sheetReader) number(cell *grid.Cell, f *format) error {
 	case f.isDate():
 		if t, ok = s.book.dates.time(v); ok {
 			cell.Kind, cell.Time, cell.Text = grid.Date, midnight(t), f.showTime(t)
-			return s.spend(len(cell.Text))
+			return nil
 		}
 	case f.isClock():
 		if t, ok = clock(v); ok {
 			cell.Kind, cell.Text = grid.Number, f.showTime(t)
-			return s.spend(len(cell.Text))
+			return nil
 		}
 	}
 	cell.Kind, cell.Text = grid.Number, f.showNumber(v)
-	if err := s.spend(len(cell.Text)); err != nil {
-		return err
-	}
 	if math.Abs(v) >= 1e15 {
 		return s.report(digitsLost().At(s.at, "数字超过 15 位，末尾几位已被 Excel 变成 0", "请把单元格改成文本格式，重新输入完整的数字"))
 	}

@@ -93,6 +93,7 @@ func hostileReferences(good []part) []hostile {
 	add("macros beside", append(good, part{"xl/vbaProject.bin", "\xD0\xCF"}))
 	add("501 sheets", manySheets(501))
 	add("styles without end", with(good, stylesPath, `<styleSheet><cellXfs>`+strings.Repeat("<xf/>", 500_000)+`</cellXfs></styleSheet>`))
+	add("styles in a choice", edit(good, stylesPath, "</styleSheet>", "<extLst><cellXfs><xf/></cellXfs></extLst></styleSheet>"))
 	add("text outside the sheets' list", edit(good, mainPath, "</sheets>", `<x:sheet xmlns:x="urn:x" name="丙" sheetId="3" r:id="r1"/></sheets>`))
 	return out
 }

@@ -21,6 +21,8 @@ func hostileStrings() []hostile {
 	add("of another namespace", `<sst xmlns="urn:a" xmlns:x="urn:b"><si><x:t>甲</x:t></si></sst>`)
 	add("a text beyond Excel's bound", `<sst><si><t>`+strings.Repeat("长", 32_768)+`</t></si></sst>`)
 	add("a text of a million", `<sst><si><t>`+strings.Repeat("a", 1_000_000)+`</t></si></sst>`)
+	thousand := workbook1(sheetXML(`<row r="1">`+strings.Repeat(`<c t="s"><v>0</v></c>`, 1000)+`</row>`, ""))
+	out = append(out, hostile{"strings: one long text in a thousand cells", pack(with(thousand, stringsPath, `<sst><si><t>`+strings.Repeat("长", 32_000)+`</t></si></sst>`))})
 	return append(out, hostile{"strings: not named", pack(edit(with(good, stringsPath, ""), relsPath, "/sharedStrings\"", "/other\""))})
 }
 
@@ -46,6 +48,8 @@ func hostileSheets() []hostile {
 	cell("a cell without a row", `<c r="A"><v>1</v></c>`)
 	cell("a cell of a foreign namespace", `<x:c xmlns:x="urn:x" r="A1"><v>1</v></x:c>`)
 	cell("a cell that changes the namespace", `<c xmlns="urn:x" r="A1"><v>1</v></c>`)
+	add("rows of a foreign namespace", `<worksheet xmlns="urn:a" xmlns:x="urn:b"><sheetData/><x:sheetData>`+goodRow+`</x:sheetData></worksheet>`)
+	cell("an unknown element in a cell", `<c r="A1"><value>1</value></c>`)
 	cell("two values", `<c r="A1"><v>1</v><v>2</v></c>`)
 	cell("a value and a text", `<c r="A1" t="inlineStr"><v>1</v><is><t>甲</t></is></c>`)
 	cell("two texts", `<c r="A1" t="inlineStr"><is><t>甲</t></is><is><t>乙</t></is></c>`)

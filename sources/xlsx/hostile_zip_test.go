@@ -90,6 +90,20 @@ func zip64(data []byte) []byte {
 	return append(out, "PK\x05\x06\x00\x00\x00\x00\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x00\x00"...)
 }
 
+// shifted is data behind a prefix, its directory mended.
+func shifted(data []byte, prefix string) []byte {
+	le := binary.LittleEndian
+	out := append([]byte(prefix), data...)
+	by := uint32(len(prefix))
+	end := bytes.LastIndex(out, []byte(directoryEnd))
+	from := le.Uint32(out[end+16:]) + by
+	le.PutUint32(out[end+16:], from)
+	for at := int(from); at < end; at += 46 + int(le.Uint16(out[at+28:])) + int(le.Uint16(out[at+30:])) {
+		le.PutUint32(out[at+42:], le.Uint32(out[at+42:])+by)
+	}
+	return out
+}
+
 // hostileArchives is packages whose ZIP is broken or strange.
 func hostileArchives(t *testing.T) []hostile {
 	parts := workbook1(sheetXML(strings.Repeat(" ", 3000)+goodRow+goodRow2, ""))
@@ -119,7 +133,9 @@ func hostileArchives(t *testing.T) []hostile {
 		{"entry encrypted", changed(t, good, sheetPath, fieldFlags, 1)},
 		{"entry packed in another way", changed(t, good, sheetPath, fieldMethod, 4)},
 		{"zip64", zip64(good)},
+		{"bytes before, beginning as a package", shifted(good, localHeader+strings.Repeat("\x00", 40))},
 		{"bytes before", append([]byte("MZ and a program"), good...)},
+		{"bytes before, and the directory knows", shifted(good, "MZ and a program")},
 		{"another package before", append(bytes.Clone(good), good...)},
 		{"bytes after", append(bytes.Clone(good), "<html>proxy</html>"...)},
 		{"comment and a folder's entry", packWith(t, parts, zip.FileHeader{Name: "xl/media/"}, "")},

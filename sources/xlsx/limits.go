@@ -28,6 +28,7 @@ const (
 	limitCells
 	limitMerges
 	limitText
+	limitShown
 	limitProblems
 	limitWork
 	limitCount
@@ -71,6 +72,7 @@ func bounds() [limitCount]bound {
 		limitCells:    {"单元格个数", "cells", 1_000_000, false, 0, shrink},
 		limitMerges:   {"合并区域个数", "merged ranges", 50_000, false, 0, "请取消多余的合并单元格，保存后再试"},
 		limitText:     {"单元格字数", "characters of a cell", 32_767, false, 0, "请把内容分写到几个单元格"},
+		limitShown:    {"文字总量", "bytes of the texts of all cells", 64 * mega, true, 0, shrink},
 		limitProblems: {"问题条数", "problems", 10_000, false, 0, "请先改好已能看到的同类问题；多半是整列粘贴时带进来的"},
 		limitWork:     {"处理量", "bytes of work", 1024 * mega, true, 0, shrink},
 	}

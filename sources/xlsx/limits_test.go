@@ -60,6 +60,7 @@ func TestLimits(t *testing.T) {
 		{limitCells, 4, ""},
 		{limitMerges, 1, ""},
 		{limitText, 2, "A1"},
+		{limitShown, 11, "D2"},
 		{limitProblems, 1, "E2"},
 		{limitWork, 300, ""},
 	} {
@@ -86,6 +87,20 @@ func TestLimits(t *testing.T) {
 	if _, _, err := Read("台账.xlsx", data, Limits{}); err != nil {
 		t.Error("within the limits:", err)
 	}
+}
+
+// TestLimitsOfWarnings: what is only warned of is bounded too, and so is what costs
+// no memory.
+func TestLimitsOfWarnings(t *testing.T) {
+	var limits Limits
+	limits.raised[limitProblems] = 1
+	_, _, err := Read("台账.xlsx", pack(workbook1(sheetXML("<row r=\"1\"><c t=\"str\"><v>a\u200Bb</v></c><c t=\"str\"><v>a\u200Bb</v></c></row>", ""))), limits)
+	wantLimit(t, err, limitProblems, "B1")
+	limits = Limits{}
+	limits.raised[limitWork] = 20_000
+	hidden := strings.Replace(sheetXML(goodRow, ""), "<sheetData>", "<cols>"+strings.Repeat(`<col min="1" max="900" hidden="1"/>`, 20)+"</cols><sheetData>", 1)
+	_, _, err = Read("台账.xlsx", pack(workbook1(hidden)), limits)
+	wantLimit(t, err, limitWork, "")
 }
 
 // TestNamedLimits: each name is its own, and none can be set to nothing.

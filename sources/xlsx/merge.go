@@ -87,6 +87,9 @@ func (s *sheetReader) cover(child *grid.Cell, first grid.Cell, g grid.Range) err
 	own := *child
 	*child = first
 	child.Merge, child.Hidden = g, own.Hidden
+	if err := s.show(child.Text); err != nil {
+		return err
+	}
 	if own.Pos != first.Pos && strings.TrimSpace(own.Text) != "" && own.Text != first.Text {
 		return s.report(underMerge().At(first.Pos, fmt.Sprintf("合并单元格下面的 %s 藏着内容，没有读取", own.Pos.Address()),
 			"请取消合并，核对、删去多余的内容后再合并"))

@@ -17,19 +17,25 @@ type style struct {
 // open has excelize open a package of parts that were checked, and of no others:
 // it inflates all that a package holds, the sheets and pictures too, and stops at
 // what it cannot read without a word.
-func open(parts []framePart) (f *excelize.File, err error) {
+func open(parts []framePart) (*excelize.File, error) {
+	data, err := bundle(parts)
+	if err != nil {
+		return nil, err
+	}
+	return caught(func() (*excelize.File, error) {
+		const most = 1 << 40 // the parts have kept our limits; what exceeds excelize's would go to a temporary file
+		return excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: most, UnzipXMLSizeLimit: most})
+	})
+}
+
+// caught makes damage of what excelize refuses, and of its panics.
+func caught(opener func() (*excelize.File, error)) (f *excelize.File, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			f, err = nil, &DamagedError{reason: openerPanic, Err: fmt.Errorf("%v", r)}
 		}
 	}()
-	data, err := bundle(parts)
-	if err != nil {
-		return nil, err
-	}
-	const most = 1 << 40 // the parts have kept our limits; what exceeds excelize's would go to a temporary file
-	f, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: most, UnzipXMLSizeLimit: most})
-	if err != nil {
+	if f, err = opener(); err != nil {
 		if f != nil {
 			_ = f.Close() // it holds no file; the first error is the one to tell
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"tongbao/sources/grid"
 	"tongbao/sources/problem"
 )
@@ -129,11 +131,15 @@ func TestCharts(t *testing.T) {
 	}
 }
 
-// TestOpener: what excelize refuses is damage, with its reason kept.
+// TestOpener: what excelize refuses, or panics at, is damage, with its reason kept.
 func TestOpener(t *testing.T) {
 	var damaged *DamagedError
 	if _, err := open([]framePart{{"[Content_Types].xml", []byte("<")}}); !errors.As(err, &damaged) || damaged.reason != openerRefused || damaged.Unwrap() == nil {
 		t.Error(err)
+	}
+	f, err := caught(func() (*excelize.File, error) { panic("kaputt") })
+	if !errors.As(err, &damaged) || damaged.reason != openerPanic || f != nil || damaged.Unwrap().Error() != "kaputt" {
+		t.Error(f, err)
 	}
 }
 

@@ -19,6 +19,7 @@ type reader struct {
 	strings  []text
 	problems problem.List
 	flaws    int64 // left with their cells
+	shown    int64 // bytes of the texts of all cells
 	cells    int64 // held so far, in all sheets
 	merges   int64
 }
@@ -202,6 +203,13 @@ func (r *reader) hold(n int) error {
 	return r.check(limitCells, r.cells)
 }
 
+// show counts the text of one more cell. What many cells share costs the workbook
+// little, but whoever reads the cells as much as if each had its own.
+func (r *reader) show(text string) error {
+	r.shown += int64(len(text))
+	return r.check(limitShown, r.shown)
+}
+
 // oneCell reads a c element into the row.
 func (s *sheetReader) oneCell() error {
 	switch string(s.name) {
@@ -229,7 +237,7 @@ func (s *sheetReader) oneCell() error {
 	}
 	cell.Hidden = s.row[s.at.Col-1].Hidden
 	s.row[s.at.Col-1], s.used = cell, s.at.Col
-	return nil
+	return s.show(cell.Text)
 }
 
 // blank is an empty cell that knows its place and whether it is hidden.

@@ -64,7 +64,9 @@ func readRun(s *scanner, marks *runs) (string, error) {
 	err := s.each(func() (err error) {
 		switch string(s.name) {
 		case "t":
-			words, err = s.content()
+			part := ""
+			part, err = s.content()
+			words += part
 		case "rPr":
 			own = true
 			err = s.each(func() error {
