@@ -1,7 +1,9 @@
-"""Samples for the self-test, made without the product: pages drawn by reportlab at exactly known places, DOCX by python-docx."""
+"""Samples for the self-test, made without the product: pages drawn by reportlab at exactly known places, DOCX by python-docx, workbooks by
+openpyxl."""
 import re
 import zipfile
 
+import openpyxl
 import pdf_grid
 from docx import Document
 from docx.oxml.ns import qn
@@ -130,3 +132,14 @@ def repack(source, target, part, change):
                 new.writestr(name, old.read(name))
             elif change:
                 new.writestr(name, change(old.read(name)))
+
+
+def sheets(path, tables):
+    """A workbook of sheets by name, each a list of rows."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in tables.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)

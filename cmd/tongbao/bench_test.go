@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -65,6 +66,32 @@ func BenchmarkCold(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkStatus is 100 ledgers of 40 findings, from their files to the saved
+// report on all of them.
+func BenchmarkStatus(b *testing.B) {
+	collectLess()
+	data, err := os.ReadFile(fixture)
+	if err != nil {
+		b.Fatal(err)
+	}
+	folder := b.TempDir()
+	for i := range 100 {
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("台账%03d.xlsx", i)), data, 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	out := filepath.Join(b.TempDir(), "进度.xlsx")
+	b.ReportAllocs()
+	for b.Loop() {
+		if code := run([]string{"status", folder, "--today", "2026-06-30", "-o", out, "--force", "-q"}, nil, io.Discard, io.Discard); code != exitOK {
+			b.Fatal(code)
+		}
+	}
+	if stat, err := os.Stat(out); err == nil {
+		b.ReportMetric(float64(stat.Size()), "xlsx-bytes")
 	}
 }
 

@@ -28,10 +28,13 @@ func statusVerb(c *cobra.Command, u *ui) {
 	var o statusOptions
 	o.source.addReading(c)
 	o.today.addFlag(c)
-	c.Flags().IntVar(&o.within, "within", 30, "从这一天起多少`天`内到期的，算近期到期")
-	c.Flags().StringVar(&o.rate, "rate", progress.Rate{}.String(), "完成率的`算式`，如 已完成+基本完成/全部-长期坚持")
+	c.Flags().IntVar(&o.within, "within", 30, "从这一天起多少`天`内到期的，算近期到期（不写是 30）")
+	c.Flags().StringVar(&o.rate, "rate", progress.Rate{}.String(), "完成率的`算式`，如 已完成+基本完成/全部-长期坚持（不写是 已完成/全部）")
+	c.Flags().Lookup("within").DefValue, c.Flags().Lookup("rate").DefValue = "0", "" // said in Chinese
 	c.Flags().StringVarP(&o.place, "output", "o", "", "写成表格`文件`，如 进度.xlsx（要写 --today）")
 	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
+	c.Long = "统计整改进度：按问题类别、责任部门、责任领导的完成数、完成率、逾期、近期到期；几份台账或一个文件夹，另有每份的和合计。\n" +
+		"例如 tongbao status 台账文件夹 --today 2026-06-30 -o 进度.xlsx。怎样计数，写在表格的「说明」里。"
 	c.RunE = func(c *cobra.Command, args []string) error { return runStatus(c.Context(), u, args, o) }
 }
 

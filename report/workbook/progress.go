@@ -148,9 +148,7 @@ func (b *report) above() {
 
 // section writes a title over the rows that follow.
 func (b *report) section(title string) {
-	for col := nameCol; col <= b.lastCol(); col++ {
-		b.put(totalsSheet, col, b.row, "", b.style.section)
-	}
+	b.do(b.SetCellStyle(totalsSheet, cell(nameCol, b.row), cell(b.lastCol(), b.row), b.style.section))
 	b.put(totalsSheet, nameCol, b.row, title, b.style.section)
 	b.do(b.SetRowHeight(totalsSheet, b.row, lineHeight+padding))
 	b.row++
