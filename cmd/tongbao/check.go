@@ -5,6 +5,7 @@ import (
 
 	"tongbao/fonts"
 	"tongbao/report/setup"
+	"tongbao/sources/recognise"
 )
 
 func checkVerb(c *cobra.Command, u *ui) {
@@ -14,6 +15,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 	source.addFlags(c)
 	severity.addFlags(c)
 	annotator.addFlags(c)
+	explain := c.Flags().Bool("explain-layout", false, "说明台账是怎样认的：哪一行是表头、每一栏读作什么、略过了什么")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := severity.validate(); err != nil {
 			return err
@@ -34,7 +36,9 @@ func checkVerb(c *cobra.Command, u *ui) {
 				if err := c.Context().Err(); err != nil {
 					return err
 				}
-				d.prepare(c.Context(), l, s)
+				if d.prepare(c.Context(), l, s); *explain && d.err == nil {
+					d.layout = recognise.Explain(d.book, &d.info)
+				}
 				d.problems = severity.apply(d.problems)
 				if d.err != nil {
 					return d.err

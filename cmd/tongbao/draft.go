@@ -11,6 +11,7 @@ import (
 	"tongbao/sources"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
+	"tongbao/sources/recognise"
 )
 
 // sourceOptions say where notice data comes from besides the workbook.
@@ -45,6 +46,7 @@ func (o *sourceOptions) addReading(c *cobra.Command) {
 type draft struct {
 	file string
 	loaded
+	layout     recognise.Layout // of check --explain-layout
 	doc        *notice.Document
 	pages      []layout.Page
 	changes    []ledger.Change

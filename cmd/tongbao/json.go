@@ -33,7 +33,8 @@ type ledgerJSON struct {
 	Changes   []changeJSON  `json:"changes"`
 	Skipped   []skipJSON    `json:"skipped"`
 
-	Annotation *annotationJSON `json:"annotation,omitempty"` // of check --annotate
+	Annotation *annotationJSON   `json:"annotation,omitempty"` // of check --annotate
+	Layout     []sheetLayoutJSON `json:"layout,omitempty"`     // of check --explain-layout
 }
 
 type outputJSON struct {
@@ -68,7 +69,7 @@ type changeJSON struct {
 type skipJSON struct {
 	placeJSON
 	Reason  string `json:"reason"`
-	LastRow int    `json:"lastRow,omitempty"` // of several rows
+	LastRow int    `json:"last_row,omitempty"` // of several rows
 }
 
 type entryJSON struct {
@@ -101,6 +102,7 @@ func newLedgerJSON(d *draft) ledgerJSON {
 	j := ledgerJSON{File: d.file, Pages: len(d.pages), Encrypted: d.encrypted,
 		Outputs: []outputJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Skipped: []skipJSON{}}
 	j.Error, j.Exit = translate(d.failure())
+	j.Layout = newLayoutJSON(d.layout)
 	for _, o := range d.outputs {
 		j.Outputs = append(j.Outputs, outputJSON{o.format.Name, o.path, o.replaced})
 	}

@@ -32,6 +32,7 @@ func (o sourceOptions) loader(u *ui) (*loader, error) {
 // A loaded file is a ledger and what its file was.
 type loaded struct {
 	book      *grid.Book
+	info      ledger.Info // as the ledger was recognised with
 	ledger    *ledger.Ledger
 	problems  problem.List
 	workbook  []byte // as .xlsx: the file's own bytes, or what was locked in them or converted from them
@@ -47,20 +48,20 @@ func (l *loader) load(ctx context.Context, file string) (loaded, error) {
 	if err != nil {
 		return d, err
 	}
-	var in ledger.Info
-	d.problems = append(d.problems, info.FromBook(&in, d.book)...)
+	in := &d.info
+	d.problems = append(d.problems, info.FromBook(in, d.book)...)
 	if l.options.info != "" {
 		data, err := readFile(l.options.info, sources.Limits{})
 		if err != nil {
 			return d, err
 		}
-		d.problems = append(d.problems, info.FromYAML(&in, filepath.Base(l.options.info), data)...)
+		d.problems = append(d.problems, info.FromYAML(in, filepath.Base(l.options.info), data)...)
 	}
 	if l.options.date != nil {
 		in.Date = *l.options.date
 	}
 	var more problem.List
-	d.ledger, more = recognise.Ledger(d.book, &in)
+	d.ledger, more = recognise.Ledger(d.book, in)
 	d.problems = append(append(d.problems, more...), check.Ledger(d.ledger)...)
 	return d, nil
 }

@@ -32,6 +32,9 @@ func (u *ui) made(d *draft) {
 
 // checked shows how one ledger fared under check.
 func (u *ui) checked(d *draft) {
+	if d.layout != nil {
+		u.layout(d.file, d.layout)
+	}
 	u.read(d)
 	u.problems(d.problems)
 	u.annotated(d)
@@ -84,13 +87,31 @@ func (u *ui) read(d *draft) {
 	if d.ledger == nil || len(d.ledger.Tables) == 0 {
 		return
 	}
-	u.say("%s：读到 %d 条问题%s", d.file, len(d.ledger.Findings), states(d.ledger.Findings))
+	u.say("%s：读到 %d 条问题%s%s", d.file, len(d.ledger.Findings), states(d.ledger.Findings), inRows(d.ledger.Findings))
+	if d.layout != nil { // it says the rest
+		return
+	}
 	for _, h := range d.ledger.Heads {
 		u.say("  %s：%s", h.Pos, h.Reason)
 	}
 	for _, s := range d.ledger.Skipped {
 		u.say("  略过 %s：%s", s.Place(), s.Reason)
 	}
+}
+
+// inRows says how many findings take several rows.
+func inRows(list []ledger.Finding) string {
+	n, rows := 0, 0
+	for _, f := range list {
+		if len(f.Further) > 0 {
+			n++
+			rows += 1 + len(f.Further)
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("，其中 %d 条占 %d 行，一行一项措施", n, rows)
 }
 
 // states counts findings by status: （已完成 29、长期坚持 6）.

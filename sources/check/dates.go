@@ -1,6 +1,8 @@
 package check
 
 import (
+	"unicode/utf8"
+
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
@@ -211,8 +213,15 @@ func unknownDeadline(l *ledger.Ledger, m *ledger.Measure, report report) {
 	report(d.Pos, said(l, ledger.FieldDeadline, d.Cell)+why, "")
 }
 
+// unknownStatus leaves sentences in a table without 整改情况 to L104, which says that
+// they may be just that.
 func unknownStatus(l *ledger.Ledger, m *ledger.Measure, report report) {
+	const sentence = 10 // characters
 	if m.Status.State == ledger.StateUnknown {
+		t := table(l, m.Status.Pos, ledger.FieldStatus)
+		if t != nil && t.Columns[ledger.FieldRectification] == 0 && m.Rectification.Pos.Col == 0 && utf8.RuneCountInString(m.Status.Text) > sentence {
+			return
+		}
 		report(m.Status.Pos, said(l, ledger.FieldStatus, m.Status.Cell)+"看不懂", "")
 	}
 }

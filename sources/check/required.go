@@ -196,24 +196,48 @@ func (n need) because(m *ledger.Measure) string {
 	return m.Status.State.String() + "的，"
 }
 
-// lacking reports, once at the header, each wanted column that a table does not
-// have though a finding in it must be filled there.
+// lacking reports each wanted column that tables do not have though findings in them
+// must be filled there: once, at the header of the first.
 func lacking(l *ledger.Ledger, wanted func(need) bool, report report) {
 	for _, n := range effective(l) {
 		if !wanted(n) {
 			continue
 		}
+		var tables []*ledger.Table
+		all := 0
 		for i := range l.Tables {
 			t := &l.Tables[i]
 			if t.Columns[n.Field] > 0 || slices.Contains(t.Internal, n.Field) {
 				continue
 			}
 			if count := rowsDue(l, t, n); count > 0 {
-				report(problem.Pos{File: l.File, Sheet: t.Sheet, Row: t.HeaderRows[0]},
-					fmt.Sprintf("表头里没有「%s」这一栏，有 %d 条要填", n.Field, count), columnHint(n))
+				tables, all = append(tables, t), all+count
 			}
 		}
+		if len(tables) > 0 {
+			first := tables[0]
+			report(problem.Pos{File: l.File, Sheet: first.Sheet, Row: first.HeaderRows[0]},
+				fmt.Sprintf("表头里没有「%s」这一栏，%s有 %d 条要填", n.Field, alsoIn(first.Sheet, tables[1:]), all), columnHint(l, first, n))
+		}
 	}
+}
+
+// alsoIn names the further sheets with tables that lack a column.
+func alsoIn(first string, tables []*ledger.Table) string {
+	const most = 3
+	var names []string
+	for _, t := range tables[:min(most, len(tables))] {
+		if name := "「" + t.Sheet + "」"; t.Sheet != first && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	if len(tables) > most {
+		return fmt.Sprintf("%s等 %d 张表也没有，一共", strings.Join(names, ""), len(tables))
+	}
+	return strings.Join(names, "") + "也没有，一共"
 }
 
 // rowsDue counts the findings of t that must have n's field and, the column being
@@ -235,17 +259,55 @@ func rowsDue(l *ledger.Ledger, t *ledger.Table, n need) (count int) {
 	return count
 }
 
-// columnHint is what to do about a column that is not there.
-func columnHint(n need) string {
+// columnHint is what to do about a column that t does not have.
+func columnHint(l *ledger.Ledger, t *ledger.Table, n need) string {
 	field := string(n.Field)
-	s := "加上这一栏；已有这一栏而名称不同的，" + ledger.HowTo("栏目对应", "原栏名："+field)
+	s := "加上这一栏"
+	if heading := otherHeading(l, t, n.Field); heading != "" {
+		s += "；如果「" + heading + "」一栏写的就是" + field + "，" + ledger.HowTo("栏目对应", heading+"："+field)
+	}
+	if n.Field == ledger.FieldGroup && len(l.Tables) > 1 {
+		s += "；一个类别一张工作表的，工作表名前面写上编号，如 一、政治建设方面"
+	}
 	if n.Pos != (problem.Pos{}) {
 		return s + "；必填的规定写在 " + n.Pos.String()
 	}
 	if essential(n.Field) {
 		return s
 	}
-	return s + "；不需要的，左边写 必填，右边写 " + field + "：不要求"
+	return s + "；不需要的，" + ledger.HowTo("必填", field+"：不要求")
+}
+
+// takenFor is the columns that offices fill with what belongs into another: progress
+// in words, or the day by which all is to be done.
+var takenFor = map[ledger.Field]ledger.Field{
+	ledger.FieldRectification: ledger.FieldStatus,
+	ledger.FieldStatus:        ledger.FieldRectification,
+	ledger.FieldDeadline:      ledger.FieldCompleted,
+	ledger.FieldDepartment:    ledger.FieldPerson,
+	ledger.FieldLeader:        ledger.FieldPerson,
+}
+
+// otherHeading is a heading of t's that is likely x's by another name: one that is
+// not read, or one that is read as what it is often taken for.
+func otherHeading(l *ledger.Ledger, t *ledger.Table, x ledger.Field) string {
+	for _, c := range t.Unread {
+		if ledger.Likely(c.Text, []ledger.Field{x}) != "" {
+			return c.Text
+		}
+	}
+	if x != ledger.FieldRectification && x != ledger.FieldStatus {
+		return t.Headings[takenFor[x]]
+	}
+	for i := range l.Findings {
+		f := &l.Findings[i]
+		said := ledger.ParseStatus(f.Rectification).State
+		if x == ledger.FieldRectification && f.Status.State == ledger.StateUnknown ||
+			x == ledger.FieldStatus && said != ledger.StateUnknown && said != ledger.StateNone {
+			return t.Headings[takenFor[x]]
+		}
+	}
+	return ""
 }
 
 // relaxed reports an office's rule that lets out what the notice prints.

@@ -29,6 +29,9 @@ type fault struct {
 func sequence(code problem.Code) func(*ledger.Ledger, report) {
 	return func(l *ledger.Ledger, report report) {
 		faults := sequenceFaults(l, l.Info.Numbering)
+		if len(faults) > 0 && numberedApart(l) {
+			return
+		}
 		hint := ""
 		if len(faults) > 0 && len(sequenceFaults(l, otherScope(l.Info.Numbering))) == 0 {
 			faults, hint = faults[:1], scopeHint(l.Info.Numbering)
@@ -63,9 +66,40 @@ func scopeHint(set ledger.Numbering) string {
 	return "序号是在每个主要问题下从 1 编的，而「编号方式」是连续编号：把它改为逐级编号，或者从头到尾连续编"
 }
 
-// sequenceFaults returns what breaks the sequences of a scope, one sequence after
-// another. What is no number is left to L430.
+// numberedApart reports whether the numbers begin anew on each sheet, or with each
+// group, and are right so: they count the rows, and what is printed counts by itself.
+func numberedApart(l *ledger.Ledger) bool {
+	for _, key := range []func(*ledger.Finding) string{
+		func(f *ledger.Finding) string { return f.Pos.Sheet },
+		func(f *ledger.Finding) string { return ledger.Squeeze(f.Group.Text) },
+	} {
+		if parts(l, key) > 1 && len(faultsBy(l, key)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// parts is how many keys there are.
+func parts(l *ledger.Ledger, key func(*ledger.Finding) string) int {
+	keys := map[string]bool{}
+	for i := range l.Findings {
+		keys[key(&l.Findings[i])] = true
+	}
+	return len(keys)
+}
+
+// sequenceFaults returns what breaks the sequences of a scope.
 func sequenceFaults(l *ledger.Ledger, scope ledger.Numbering) []fault {
+	if scope == ledger.PerParent {
+		return faultsBy(l, parent)
+	}
+	return faultsBy(l, func(*ledger.Finding) string { return "" })
+}
+
+// faultsBy returns what breaks the sequences of findings that have the same key, one
+// sequence after another. What is no number is left to L430.
+func faultsBy(l *ledger.Ledger, keyOf func(*ledger.Finding) string) []fault {
 	var keys []string
 	sequences := map[string][]numbered{}
 	for i := range l.Findings {
@@ -74,10 +108,7 @@ func sequenceFaults(l *ledger.Ledger, scope ledger.Numbering) []fault {
 		if !ok {
 			continue
 		}
-		key := ""
-		if scope == ledger.PerParent {
-			key = parent(f)
-		}
+		key := keyOf(f)
 		if sequences[key] == nil {
 			keys = append(keys, key)
 		}
@@ -95,7 +126,9 @@ func sequenceFaults(l *ledger.Ledger, scope ledger.Numbering) []fault {
 func duplicates(list []numbered) (once []numbered, faults []fault) {
 	first := map[int]problem.Pos{}
 	for _, x := range list {
-		if at, ok := first[x.n]; ok && at == x.No.Pos {
+		if at, ok := first[x.n]; ok && at == x.No.Pos && x.numbersHead() {
+			continue // L430 to L433 are about findings
+		} else if ok && at == x.No.Pos {
 			faults = append(faults, fault{"L431", x.Finding, fmt.Sprintf("和上面的行合并成一格（%s），“%d”成了两条的序号", at.Address(), x.n)})
 			continue
 		} else if ok {
@@ -106,6 +139,16 @@ func duplicates(list []numbered) (once []numbered, faults []fault) {
 		once = append(once, x)
 	}
 	return once, faults
+}
+
+// numbersHead reports whether the number, merged over several findings, is that of
+// the heading they stand under: it is written in the same row.
+func (x numbered) numbersHead() bool {
+	head := x.Problem
+	if head.Raw == "" {
+		head = x.Group
+	}
+	return head.Raw != "" && head.Pos.Sheet == x.No.Pos.Sheet && head.Pos.Row == x.No.Pos.Row
 }
 
 // reversals finds the numbers that are smaller than the one before.

@@ -12,6 +12,7 @@ func (t *table) again(from int, h header) {
 		goesOn = t.pageTitle(row) && goesOn
 	}
 	t.ledger.Skipped = append(t.ledger.Skipped, ledger.Skip{Pos: t.sheet.pos(h.top, 0), Last: h.bottom, Reason: "每页重复的表头"})
+	t.between = h.bottom
 	if goesOn {
 		t.open.last = h.bottom
 	}

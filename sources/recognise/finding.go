@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"regexp"
+	"strings"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
@@ -30,6 +31,17 @@ func (t *table) read(n int) {
 	default:
 		t.take(r)
 	}
+	if i := len(t.blocks); i == 0 || t.blocks[i-1].Last != n {
+		t.between = n
+	}
+}
+
+// above is the finding before f in the same table, or nil.
+func (t *table) above(f *ledger.Finding) *ledger.Finding {
+	if t.findings == 0 {
+		return nil
+	}
+	return &t.ledger.Findings[len(t.ledger.Findings)-2]
 }
 
 // kind is the kind of row that r is, nil if it is none.
@@ -69,8 +81,10 @@ func (t *table) takeFinding(r *row) {
 	t.open = open{len(t.ledger.Findings) - 1, r.n}
 	f := t.current()
 	t.finding(f, r)
+	t.ditto(f, &f.Measure, t.above(f))
 	t.share(f)
 	t.findings++
+	t.block(r.n, 1)
 }
 
 // isFinding reports whether r is a finding, be it one with cells missing: its
@@ -162,9 +176,9 @@ func setMeasure(m *ledger.Measure, field ledger.Field, c *grid.Cell) {
 // fill is a 问题类别 (level 0) or 主要问题 (level 1) filled down: an empty one is
 // the last one written above, but no problem goes on into another group.
 func (t *table) fill(level int, n ledger.Numbered) ledger.Numbered {
-	n.Text = continued.ReplaceAllString(n.Text, "")
+	n.Text = cutContinued(n.Text)
 	down := &t.down[level]
-	if n.Text == "" && n.Typed == "" {
+	if n.Text == "" && n.Typed == "" || isDitto(n.Raw) {
 		down.alone = problem.Pos{}
 		if down.Text == "" && down.Typed == "" {
 			return n
@@ -180,9 +194,16 @@ func (t *table) fill(level int, n ledger.Numbered) ledger.Numbered {
 // continued is what stands behind a head that goes on on a further page.
 var continued = regexp.MustCompile(`[（(]续[表页]?[）)]$`)
 
+func cutContinued(text string) string {
+	if !strings.HasSuffix(text, "）") && !strings.HasSuffix(text, ")") { // most texts
+		return text
+	}
+	return continued.ReplaceAllString(text, "")
+}
+
 // put sets what is filled down from here on.
 func (t *table) put(level int, n ledger.Numbered) {
-	n.Text = continued.ReplaceAllString(n.Text, "")
+	n.Text = cutContinued(n.Text)
 	if level == 0 && (n.Text != t.down[0].Text || n.Typed != t.down[0].Typed) {
 		t.dropHead(1)
 		t.down[1] = head{}

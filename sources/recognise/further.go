@@ -123,9 +123,11 @@ func (t *table) takeFurther(r *row) {
 			setMeasure(&m, field, c)
 		}
 	}
+	t.ditto(nil, &m, f)
 	goOn(&m, lastRow(f))
 	f.Further = append(f.Further, m)
 	t.open.last = r.n
+	t.block(r.n, 0)
 }
 
 // sameForAll holds what a further row says of the finding as a whole against what

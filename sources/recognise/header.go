@@ -30,6 +30,7 @@ type column struct {
 	how      tier
 	internal bool // an internal version of field, which is not printed
 	weak     bool // the name is no field's by itself, but nothing better is over the findings
+	above    bool // 反馈问题, with a finer heading to its right
 }
 
 // readHeader reads the header whose first row is top, as deep as it is
@@ -102,7 +103,30 @@ func headerOf(s sheet, top, bottom int, v vocabulary) header {
 		h.columns = append(h.columns, headColumn(s, col, top, bottom, parent, v))
 	}
 	h.settleText(v)
+	h.settleLevels()
 	return h
+}
+
+// settleLevels takes 反馈问题 for the 主要问题 where 具体问题 or the like stands to its
+// right, and no other heading names it.
+func (h *header) settleLevels() {
+	list := h.candidates(ledger.FieldText)
+	if len(list) != 2 || h.names(ledger.FieldProblem) || !isCoarse(list[0]) || isCoarse(list[1]) || list[0].how != byName {
+		return
+	}
+	c := &h.columns[list[0].col-1]
+	c.field, c.above = ledger.FieldProblem, true
+}
+
+// isCoarse reports whether c's heading is one of [coarseTexts].
+func isCoarse(c column) bool {
+	name := c.heading.bare
+	for _, prefix := range append([]string{""}, namePrefixes...) {
+		if rest, ok := strings.CutPrefix(name, prefix); ok && slices.Contains(coarseTexts, strings.TrimPrefix(rest, "的")) {
+			return true
+		}
+	}
+	return false
 }
 
 // settleText takes 问题, 主要问题 and the like for the heading over the findings, if
@@ -161,6 +185,16 @@ func headColumn(s sheet, col, top, bottom int, parent *grid.Cell, v vocabulary) 
 
 // score is how many fields h names.
 func (h header) score() int { return len(h.named()) }
+
+// known is how many headings are a field's, those for internal use counted.
+func (h header) known() (n int) {
+	for _, c := range h.columns {
+		if c.field != "" {
+			n++
+		}
+	}
+	return n
+}
 
 // named is the fields h names, in the order of its columns.
 func (h header) named() []ledger.Field {

@@ -19,17 +19,23 @@ type heading struct {
 	under      bool
 }
 
-// longestHeading bounds what can be a heading, in bytes.
-const longestHeading = 120
+// What bounds a heading, in bytes: without its ()notes and with them.
+const (
+	longestHeading = 120
+	longestNoted   = 1200
+)
 
 func parseHeading(text string) heading {
-	if len(text) > longestHeading {
+	if len(text) > longestNoted || len(text) > longestHeading && !strings.ContainsAny(text, "（(") {
 		return heading{}
 	}
 	full := headingMarks.Replace(ledger.HalfWidth(ledger.Squeeze(text)))
 	bare := full
 	if strings.Contains(full, "(") {
 		bare = withoutNotes(full)
+	}
+	if len(bare) > longestHeading {
+		return heading{}
 	}
 	return heading{full: full, bare: bare}
 }
@@ -223,6 +229,12 @@ func (v vocabulary) endsLikeOne(text string) bool {
 	case '：', ':', '*', '＊', '※', '﹚':
 		return true
 	case '）', ')':
+		if len(text) > longestNoted {
+			return false
+		}
+		if i := strings.IndexAny(text, "（("); i > 0 && v.ends[last(text[:i])] {
+			return true
+		}
 		if i := strings.LastIndexAny(text, "（("); i > 0 {
 			end = last(text[:i])
 		}

@@ -29,14 +29,14 @@ type small struct {
 // isSmall reports whether r is the header of another table, not of a ledger: every
 // cell is short and no number, the first is a heading, and so are half of them.
 func (t *table) isSmall(r *row) bool {
-	if len(r.own) < 2 {
+	if len(r.own) < 2 || slices.ContainsFunc(r.own, isNoLabel) { // nearly every finding
 		return false
 	}
 	known := 0
 	for i, c := range r.own {
 		field := t.words.field(c.Text)
 		switch {
-		case field == ledger.FieldText || c.Kind != grid.String || utf8.RuneCountInString(c.Text) > longestLabel || isCount(c):
+		case field == ledger.FieldText:
 			return false
 		case field != "" || counting.MatchString(ledger.Squeeze(c.Text)):
 			known++
@@ -47,6 +47,12 @@ func (t *table) isSmall(r *row) bool {
 		}
 	}
 	return 2*known >= len(r.own)
+}
+
+// isNoLabel takes what is too long for a heading, a number or no words at all.
+func isNoLabel(c *grid.Cell) bool {
+	return c.Kind != grid.String || len(c.Text) > 3*longestLabel && utf8.RuneCountInString(c.Text) > longestLabel ||
+		c.Text[0] >= '0' && c.Text[0] <= '9' && isCount(c)
 }
 
 // beginSmall passes over r, the header of another table. One that stands in t's own

@@ -19,11 +19,6 @@ const (
 // wanted is what a header is told to lack: a ledger is hardly one without them.
 var wanted = []ledger.Field{ledger.FieldNo, ledger.FieldText, ledger.FieldRectification, ledger.FieldStatus}
 
-// needed is what a column that is not read is most likely to be.
-var needed = []ledger.Field{
-	ledger.FieldRectification, ledger.FieldStatus, ledger.FieldMeasures, ledger.FieldDeadline, ledger.FieldDepartment, ledger.FieldLeader, ledger.FieldCompleted,
-}
-
 // An unread is a sheet without a table, and the header understood best in it.
 type unread struct {
 	sheet

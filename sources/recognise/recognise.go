@@ -31,22 +31,22 @@ func read(book *grid.Book, in *ledger.Info) *reader {
 		r.ledger.Info = *in
 	}
 	r.words = newVocabulary(r.ledger.Info.Columns)
-	var others []unread
 	for i := range book.Sheets {
 		s := newSheet(&book.Sheets[i], book.File)
 		if problem.IsListTitle(s.at(1, 1).Text) {
 			continue // the list that an annotated copy carries
 		}
 		if best := r.sheet(s); !best.complete() {
-			others = append(others, unread{s, best})
+			r.others = append(r.others, unread{s, best})
 		}
 	}
 	r.passRepeats()
 	r.nameGroups()
-	r.account(others)
+	r.account(r.others)
 	if len(r.ledger.Tables) == 0 && len(r.problems) == 0 {
 		r.report(noLedger, problem.Pos{File: book.File}, "没有找到台账表（"+sheetNames(book)+"）",
-			"把台账放进一张工作表，表头写上「序号」「反馈的具体问题」「整改情况」「完成情况」等栏目；tongbao explain L401 说明怎样认台账")
+			"把台账放进一张工作表，表头写上「序号」「反馈的具体问题」「整改情况」「完成情况」等栏目；不改栏名的，"+
+				ledger.HowTo("栏目对应", "原栏名：反馈的具体问题")+"，别的栏也这样一行写一栏")
 	}
 	if len(r.ledger.Tables) > 0 {
 		r.unusedNames()
@@ -59,6 +59,8 @@ type reader struct {
 	ledger   *ledger.Ledger
 	problems problem.List
 	words    vocabulary
+	tables   []*table             // in reading order
+	others   []unread             // the sheets without one
 	used     map[string]bool      // the office's own headings that were met
 	told     map[problem.Pos]bool // cells that were reported as unusable
 }
@@ -89,7 +91,7 @@ func (r *reader) sheet(s sheet) header {
 		if main == nil {
 			r.hiddenSheet(s)
 		}
-		if t := r.tables(g); main == nil {
+		if t := r.region(g); main == nil {
 			main = t
 		}
 	}
@@ -102,8 +104,8 @@ func (r *reader) sheet(s sheet) header {
 	return main.header
 }
 
-// tables reads a region from header to header, and returns its first table.
-func (r *reader) tables(g region) *table {
+// region reads a block of columns from header to header, and returns its first table.
+func (r *reader) region(g region) *table {
 	var first, t *table
 	next := 1
 	for _, h := range g.headers {

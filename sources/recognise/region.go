@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
@@ -42,6 +43,7 @@ func scan(s sheet, v vocabulary) region {
 		h := readHeader(s, row, v)
 		switch {
 		case h.complete():
+			h = s.withUpper(h, v)
 			g.headers = append(g.headers, h)
 			row = h.bottom
 		case len(g.headers) == 0 && h.score() > g.best.score():
@@ -49,6 +51,29 @@ func scan(s sheet, v vocabulary) region {
 		}
 	}
 	return g
+}
+
+// withUpper is h with the row above it, if that names blocks of h's columns: 问题清单
+// and 责任清单 over headings that say all themselves.
+func (s sheet) withUpper(h header, v vocabulary) header {
+	upper := h.top - 1
+	if upper < 1 || !s.stacked(upper) {
+		return h
+	}
+	own, wide := s.own(upper), false
+	for _, c := range own {
+		if hasLabel(c) || utf8.RuneCountInString(c.Text) > longestLabel || isCount(c) {
+			return h
+		}
+		wide = wide || c.Merge.Col2 > c.Merge.Col1 && c.Merge.Row2 == c.Merge.Row1
+	}
+	if len(own) < 2 || !wide {
+		return h
+	}
+	if more := headerOf(s, upper, h.bottom, v); more.complete() && more.known() >= h.known() {
+		return more
+	}
+	return h
 }
 
 // blocks is the runs of columns that rows of several cells fill or merge over; each

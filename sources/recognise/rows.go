@@ -72,12 +72,15 @@ var rowKinds = []rowKind{
 }
 
 var (
-	total    = regexp.MustCompile(`^.{0,12}?(?:小计|合计|总计|共计|总数)(?:[：:]?\d*[个项条件]?(?:问题)?)?(?:[（(].*[）)])?$`)
-	note     = regexp.MustCompile(`^[*＊※（(]?(?:填表说明|填报说明|填写说明|编制说明|填表要求|填报要求|注意事项|说明|备注|附注|注)(?:\d*[：:]|$)`)
-	signOff  = regexp.MustCompile(`^(?:审核|审核人|审签|审签人|审批|审批人|复核|复核人|填表|填表人|填报|填报人|制表|制表人|经办人|填报单位|填表单位|单位负责人|主要负责人|负责人|主要领导|分管领导|党组书记|单位|联系人|联系电话|电话|日期|填表日期|填报日期|填报时间|填表时间|签字|签名|盖章)(?:签字|签名|签章|意见|盖章)?(?:[（(][^（）()]*[）)])?[：:]`)
-	page     = regexp.MustCompile(`^[-—－]?第?\d+页?[-—－]?$|^第\d+页[，,/／]?共\d+页$|^共\d+页$|^第\d+页/共\d+页$`)
-	end      = regexp.MustCompile(`^[（(—\-－]*(?:此页|本页)?(?:以下空白|以下无内容|以下无正文|完)[）)—\-－]*$`)
-	example  = regexp.MustCompile(`^[（(]?(?:示例|样例|范例|举例|例如|例)[：:]?\d*[）)]?$`)
+	total   = regexp.MustCompile(`^.{0,12}?(?:小计|合计|总计|共计|总数)(?:[：:]?\d*[个项条件]?(?:问题)?)?(?:[（(].*[）)])?$`)
+	note    = regexp.MustCompile(`^[*＊※（(]?(?:填表说明|填报说明|填写说明|编制说明|填表要求|填报要求|注意事项|说明|备注|附注|注)(?:\d*[：:]|$)`)
+	signOff = regexp.MustCompile(`^(?:审核|审核人|审签|审签人|审批|审批人|复核|复核人|填表|填表人|填报|填报人|制表|制表人|经办人|填报单位|填表单位|单位负责人|主要负责人|负责人|主要领导|分管领导|党组书记|单位|联系人|联系电话|电话|日期|填表日期|填报日期|填报时间|填表时间|签字|签名|盖章)(?:签字|签名|签章|意见|盖章)?(?:[（(][^（）()]*[）)])?[：:]`)
+	page    = regexp.MustCompile(`^[-—－]?第?\d+页?[-—－]?$|^第\d+页[，,/／]?共\d+页$|^共\d+页$|^第\d+页/共\d+页$`)
+	end     = regexp.MustCompile(`^[（(—\-－]*(?:此页|本页)?(?:以下空白|以下无内容|以下无正文|完)[）)—\-－]*$`)
+	example = regexp.MustCompile(`^[（(]?(?:示例|样例|范例|举例|例如|例)[：:]?\d*[）)]?$`)
+	// exampleChars begin what example matches.
+	exampleChars = "（(示样范举例"
+
 	shortest = 20 // characters of what may stand beside a sign-off
 )
 
@@ -134,7 +137,8 @@ func isEnd(_ *table, r *row) bool {
 // isExample takes a row that shows how to fill in the form: 例 for its number.
 func isExample(_ *table, r *row) bool {
 	no := r.value(ledger.FieldNo)
-	return r.begins("（(示样范举例") && example.MatchString(r.first) || no != nil && example.MatchString(no.Text)
+	return r.begins(exampleChars) && example.MatchString(r.first) ||
+		no != nil && strings.IndexAny(no.Text, exampleChars) == 0 && example.MatchString(no.Text)
 }
 
 // isNote takes a row that begins with 填表说明： and says nothing else.

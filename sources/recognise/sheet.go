@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
@@ -92,5 +93,13 @@ func numbered(c *grid.Cell) ledger.Numbered {
 	return n
 }
 
-// oneLine is a heading without its line breaks.
-func oneLine(text string) string { return strings.ReplaceAll(ledger.Trim(text), "\n", "") }
+// oneLine is a heading without its line breaks, and without a note that makes it too
+// long for a message.
+func oneLine(text string) string {
+	const longest = 30 // characters
+	s := strings.ReplaceAll(ledger.Trim(text), "\n", "")
+	if i := strings.IndexAny(s, "（("); i > 0 && utf8.RuneCountInString(s) > longest {
+		return ledger.Trim(s[:i])
+	}
+	return s
+}

@@ -13,20 +13,24 @@ import (
 // A table is one table being read.
 type table struct {
 	*reader
-	sheet    sheet
-	header   header
-	columns  map[ledger.Field]int
-	fields   []ledger.Field // of columns, left to right
-	cols     []int          // their columns
-	all      []ledger.Field // every field there is
-	down     [2]head        // 问题类别 and 主要问题, filled down
-	notes    bool           // the notes below the table have begun
-	findings int
-	strays   map[int]*grid.Cell // the first words in each column that is not read
-	settled  map[int]bool       // unread columns that were reported already
-	shared   problem.Pos        // the last merged 整改情况 that was reported
-	open     open               // the finding that further rows may go on
-	small    small              // the table below the ledger that is passed over
+	sheet       sheet
+	header      header
+	columns     map[ledger.Field]int
+	fields      []ledger.Field // of columns, left to right
+	cols        []int          // their columns
+	all         []ledger.Field // every field there is
+	down        [2]head        // 问题类别 and 主要问题, filled down
+	notes       bool           // the notes below the table have begun
+	findings    int
+	findingRows int
+	start       int                // the first of them in Ledger.Findings
+	strays      map[int]*grid.Cell // the first words in each column that is not read
+	settled     map[int]bool       // unread columns that were reported already
+	shared      problem.Pos        // the last merged 整改情况 that was reported
+	open        open               // the finding that further rows may go on
+	small       small              // the table below the ledger that is passed over
+	blocks      []Block            // the rows of findings
+	between     int                // the last row that is none of them, blank ones apart
 }
 
 // A head is a 问题类别 or 主要问题 that goes for the rows below it, too.
@@ -66,7 +70,9 @@ func (r *reader) begin(s sheet, h header) *table {
 		}
 	}
 	found.Internal = r.internal(h)
+	r.tables = append(r.tables, t)
 	r.ledger.Tables = append(r.ledger.Tables, found)
+	t.start = len(r.ledger.Findings)
 	r.ledger.Findings = slices.Grow(r.ledger.Findings, s.used(h.bottom+1))
 	return t
 }
@@ -146,6 +152,7 @@ func (r *reader) finish(t *table) {
 		return
 	}
 	t.closeFinding()
+	t.numberHeads()
 	t.dropHead(0)
 	t.dropHead(1)
 	if t.findings == 0 {
@@ -153,6 +160,31 @@ func (r *reader) finish(t *table) {
 	}
 	t.unread()
 	t.hiddenColumns()
+}
+
+// numberHeads gives each finding the number of the 主要问题 it stands under where the
+// office numbers these, and only these: each first row has a number, no other has.
+func (t *table) numberHeads() {
+	if t.columns[ledger.FieldNo] == 0 || t.columns[ledger.FieldProblem] == 0 {
+		return
+	}
+	list := t.ledger.Findings[t.start:]
+	others := 0
+	for i := range list {
+		f := &list[i]
+		begins := f.Problem.Pos.Row == f.Pos.Row
+		if begins == (f.No.Text == "") || f.Problem.Raw == "" {
+			return
+		}
+		if !begins {
+			others++
+		}
+	}
+	for i := 1; others > 0 && i < len(list); i++ {
+		if f := &list[i]; f.No.Text == "" {
+			f.No = list[i-1].No
+		}
+	}
 }
 
 // leftOut records a column with words that is not read.
@@ -182,17 +214,18 @@ func (t *table) unread() {
 			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入",
 				"用不着的不用管"+t.suggest(over.label, over.field))
 		default:
-			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "用不着的删去；要用的补上栏名"+t.suggest(problem.Column(col)+"列", ""))
+			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "用不着的删去；要用的补上栏名，或"+ledger.HowTo("栏目对应", problem.Column(col)+"列：对应的项目，如 整改情况"))
 		}
 	}
 }
 
-// suggest is the line that makes a column that is not read one of the field that t
-// most likely misses; "" where it misses none, or the heading is a field's already.
+// suggest is the line that makes a column that is not read one of the field that it
+// most likely is; "" where t misses none like it, or the heading is a field's already.
 func (t *table) suggest(heading string, field ledger.Field) string {
-	i := slices.IndexFunc(needed, func(f ledger.Field) bool { return t.columns[f] == 0 })
-	if i < 0 || field != "" {
+	missing := slices.DeleteFunc(ledger.Fields(), func(f ledger.Field) bool { return t.columns[f] > 0 })
+	like := ledger.Likely(heading, missing)
+	if like == "" || field != "" {
 		return ""
 	}
-	return "；如果写的就是「" + string(needed[i]) + "」，" + ledger.HowTo("栏目对应", heading+"："+string(needed[i])) + "（是别的项目就换成那个名称）"
+	return "；如果写的就是「" + string(like) + "」，" + ledger.HowTo("栏目对应", heading+"："+string(like)) + "（是别的项目就换成那个名称）"
 }
