@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -42,6 +45,38 @@ func TestLinks(t *testing.T) {
 	want := map[string]string{"出/甲.xlsx": "甲.xlsx", "出/夹/乙.xlsx": "夹/乙.xlsx"}
 	if !maps.Equal(links, want) {
 		t.Errorf("links %v", slices.Sorted(maps.Keys(links)))
+	}
+}
+
+// Of many ledgers the screen shows a part, and says how many there are besides.
+func TestStatusOfMany(t *testing.T) {
+	data, err := os.ReadFile(fixture)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	const many = 35
+	for i := range many {
+		if err := os.WriteFile(fmt.Sprintf("%02d.xlsx", i), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var stdout, stderr bytes.Buffer
+	if code := run([]string{"status", ".", "--today", "2026-06-30"}, nil, &stdout, &stderr); code != exitOK {
+		t.Fatalf("exit %d: %s", code, stderr.String())
+	}
+	for text, want := range map[string]string{
+		"还有 5 行没有列出；":                                        stdout.String(), // of 按台账
+		"还有 165 行没有列出；":                                      stdout.String(), // of 逾期清单
+		"还有 25 份台账也有略过的行":                                    stderr.String(),
+		"01.xlsx、02.xlsx、03.xlsx 等 34 份台账 和 00.xlsx 的问题完全相同": stdout.String(),
+	} {
+		if !strings.Contains(want, text) {
+			t.Errorf("%q is not said", text)
+		}
+	}
+	if lines := strings.Count(stdout.String(), "\n"); lines > 130 {
+		t.Errorf("%d lines on the screen", lines)
 	}
 }
 

@@ -28,7 +28,7 @@ type unitJSON struct {
 
 type repeatJSON struct {
 	File   string   `json:"file"`
-	Of     []string `json:"of"`
+	Also   []string `json:"also"`
 	Merged bool     `json:"merged"`
 }
 
@@ -89,7 +89,7 @@ func (v statusView) toJSON() *progressJSON {
 	j := &progressJSON{Today: v.Today.Format(time.DateOnly), ByClock: v.byClock, Within: v.Within, Formula: v.Rate.String(),
 		Counted: len(v.Ledgers), Left: append([]string{}, v.Left...), Repeats: []repeatJSON{}, Ledgers: []unitJSON{}, tallyJSON: newTallyJSON(&v.Tally, v.Rate)}
 	for _, r := range v.Repeats {
-		j.Repeats = append(j.Repeats, repeatJSON{r.Ledger, r.Of, r.Merged})
+		j.Repeats = append(j.Repeats, repeatJSON{r.Ledger, r.Also, r.Merged})
 	}
 	for i := range v.Ledgers {
 		l := &v.Ledgers[i]

@@ -21,6 +21,7 @@ type statusRun struct {
 	files   []string // of counted
 	left    []string // the names of those that could not be counted
 	done    []ledgerJSON
+	noted   int // ledgers of which there is more to say than is counted
 }
 
 // count reads one ledger and counts it, or says why it can't. The error is that

@@ -10,25 +10,25 @@ import (
 
 // stood says what is to be said of one ledger: why it is not counted, or what
 // check would tell of it besides.
-func (u *ui) stood(s *standing) {
+func (r *statusRun) stood(s *standing) {
 	message, _ := translate(s.err)
 	switch {
 	case message != "":
 		if errors.As(s.err, new(unreadable)) { // the others name the file themselves
 			message = s.file + "：" + message
 		}
-		u.warn("%s", message)
+		r.warn("%s", message)
 	case s.failure() != nil:
-		u.problems(s.blocks)
-		u.warn("%s：有 %d 处错误影响计数，没有计入；改好保存后再运行一次，规则见 tongbao explain %s", s.file, len(s.blocks), s.blocks[0].Code)
+		r.problems(s.blocks)
+		r.warn("%s：有 %d 处错误影响计数，没有计入；改好保存后再运行一次，规则见 tongbao explain %s", s.file, len(s.blocks), s.blocks[0].Code)
 	default:
-		u.besides(s)
+		r.besides(s)
 	}
 }
 
 // besides counts what a status does not list: rows passed over, and problems that
-// leave the counts as they are.
-func (u *ui) besides(s *standing) {
+// leave the counts as they are. Of many ledgers only the first are told.
+func (r *statusRun) besides(s *standing) {
 	var parts []string
 	if n := len(s.ledger.Skipped); n > 0 {
 		parts = append(parts, fmt.Sprintf("略过 %d 处（合计、说明等行，或不是台账的表）", n))
@@ -42,8 +42,11 @@ func (u *ui) besides(s *standing) {
 	if len(found) > 0 {
 		parts = append(parts, "台账里还有 "+strings.Join(found, "、"))
 	}
-	if len(parts) > 0 {
-		u.say("%s：%s；逐条见 tongbao check %s", s.file, strings.Join(parts, "；"), quoted([]string{s.file}))
+	if len(parts) == 0 {
+		return
+	}
+	if r.noted++; r.noted <= shownItems {
+		r.say("%s：%s；逐条见 tongbao check %s", s.file, strings.Join(parts, "；"), quoted([]string{s.file}))
 	}
 }
 
@@ -68,6 +71,9 @@ func (v statusView) conclude(run *statusRun, outputs []outputJSON) error {
 			word = "已更新"
 		}
 		v.result("\n%s %s", word, o.Path)
+	}
+	if more := run.noted - shownItems; more > 0 {
+		v.say("还有 %d 份台账也有略过的行，或者还有错误、提醒；逐份见 tongbao check", more)
 	}
 	if len(run.done) > 1 {
 		v.say("共 %d 份台账，计入 %d 份，未计入 %d 份", len(run.done), len(v.Ledgers), len(v.Left))

@@ -20,19 +20,19 @@ type Report struct {
 	Tally            // of all Ledgers
 }
 
-// A Repeat is a ledger that says what others say that are counted, too.
+// A Repeat is findings that several ledgers have and that are counted in each.
 type Repeat struct {
 	Ledger string
-	Of     []string
-	Merged bool // it was merged from the others; else it may be a copy of the one
+	Also   []string // the others
+	Merged bool     // Ledger was merged from the others; else the others may be copies of it
 }
 
 // String says so.
 func (r Repeat) String() string {
 	if r.Merged {
-		return fmt.Sprintf("%s 里有来自 %s 的问题（见「%s」栏），和它们一起统计，重复计入了", r.Ledger, someOf(r.Of), ledger.FieldSource)
+		return fmt.Sprintf("%s 里有来自 %s 的问题（见「%s」栏），和它们一起统计，重复计入了", r.Ledger, someOf(r.Also), ledger.FieldSource)
 	}
-	return r.Ledger + " 和 " + r.Of[0] + " 的问题完全相同，可能是副本；两份都计入了"
+	return someOf(r.Also) + " 和 " + r.Ledger + " 的问题完全相同，可能是副本；都计入了"
 }
 
 func someOf(names []string) string {
@@ -77,20 +77,20 @@ func join(ledgers []Ledger, of func(*Tally) []Row) []Row {
 }
 
 func copies(ledgers []Ledger) []Repeat {
-	var out []Repeat
-	first := map[[32]byte]string{}
+	var all []Repeat
+	at := map[[32]byte]int{}
 	for i := range ledgers {
 		l := &ledgers[i]
-		name, known := first[l.print]
-		switch {
-		case l.Total.All == 0:
-		case known:
-			out = append(out, Repeat{Ledger: l.Name, Of: []string{name}})
-		default:
-			first[l.print] = l.Name
+		first, known := at[l.print]
+		if !known {
+			first = len(all)
+			at[l.print] = first
+			all = append(all, Repeat{Ledger: l.Name})
+		} else if l.Total.All > 0 {
+			all[first].Also = append(all[first].Also, l.Name)
 		}
 	}
-	return out
+	return slices.DeleteFunc(all, func(r Repeat) bool { return r.Also == nil })
 }
 
 // merged finds the ledgers whose 来源 names others.
@@ -100,10 +100,10 @@ func merged(ledgers []Ledger) []Repeat {
 		r := Repeat{Ledger: ledgers[i].Name, Merged: true}
 		for j := range ledgers {
 			if j != i && slices.ContainsFunc(ledgers[i].from, func(s string) bool { return strings.Contains(s, path.Base(ledgers[j].Name)) }) {
-				r.Of = append(r.Of, ledgers[j].Name)
+				r.Also = append(r.Also, ledgers[j].Name)
 			}
 		}
-		if r.Of != nil {
+		if r.Also != nil {
 			out = append(out, r)
 		}
 	}

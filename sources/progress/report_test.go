@@ -36,11 +36,23 @@ func TestJoin(t *testing.T) {
 	if got := strings.Join(names, "|"); got != "办公室=甲.xlsx 乙.xlsx 丙.xlsx |财务室=甲.xlsx 丙.xlsx |=甲.xlsx 丙.xlsx " {
 		t.Error(got)
 	}
-	if len(r.Repeats) != 1 || r.Repeats[0].String() != "丙.xlsx 和 甲.xlsx 的问题完全相同，可能是副本；两份都计入了" {
+	if len(r.Repeats) != 1 || r.Repeats[0].String() != "丙.xlsx 和 甲.xlsx 的问题完全相同，可能是副本；都计入了" {
 		t.Errorf("repeats %v", r.Repeats)
 	}
 	if one := progress.New(june30, progress.Rate{}, []progress.Ledger{first}, nil); one.Offices[0].Parts != nil || one.Total != first.Total {
 		t.Errorf("one ledger alone: %+v", one.Offices[0])
+	}
+}
+
+// However many copies there are, one sentence tells of them.
+func TestCopies(t *testing.T) {
+	var ledgers []progress.Ledger
+	for _, name := range []string{"甲", "乙", "丙", "丁", "戊"} {
+		ledgers = append(ledgers, progress.Of(parse(t, mixed), name, june30))
+	}
+	r := progress.New(june30, progress.Rate{}, ledgers, nil)
+	if len(r.Repeats) != 1 || r.Repeats[0].String() != "乙、丙、丁 等 4 份台账 和 甲 的问题完全相同，可能是副本；都计入了" {
+		t.Errorf("repeats %v", r.Repeats)
 	}
 }
 
