@@ -1,6 +1,10 @@
 package compare
 
-import "slices"
+import (
+	"slices"
+
+	"tongbao/sources/ledger"
+)
 
 // grams is the pairs of neighbouring characters in s, sorted, each as often as it
 // is there; a single character stands for itself.
@@ -34,3 +38,7 @@ func likeness(a, b []uint64) int {
 	}
 	return 2000 * common / (len(a) + len(b))
 }
+
+// Likeness is how much of two texts is common, blanks, marks and width aside, in
+// per mille: 1000 is the same.
+func Likeness(a, b string) int { return likeness(grams(ledger.Plain(a)), grams(ledger.Plain(b))) }
