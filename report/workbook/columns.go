@@ -1,6 +1,10 @@
 package workbook
 
-import "tongbao/sources/ledger"
+import (
+	"slices"
+
+	"tongbao/sources/ledger"
+)
 
 // A column is how one field of the ledger is asked for.
 type column struct {
@@ -24,14 +28,15 @@ const (
 	hint          // one of the list, or other words
 )
 
-// columns is every field in the ledger's order.
-func columns() []column {
+// columns is every column in its order.
+func (t *Template) columns() []column {
+	fields := t.Fields
+	if fields == nil {
+		fields = slices.DeleteFunc(ledger.Fields(), func(x ledger.Field) bool { return x == ledger.FieldSource }) // nobody fills it in
+	}
 	known := columnTable()
 	var out []column
-	for _, x := range ledger.Fields() {
-		if x == ledger.FieldSource {
-			continue // nobody fills it in
-		}
+	for _, x := range fields {
 		c := known[x]
 		c.field = x
 		out = append(out, c)
@@ -64,6 +69,7 @@ func columnTable() map[ledger.Field]column {
 		ledger.FieldAcceptedBy:    {width: 10, most: 60, note: "验收的人或者部门。"},
 		ledger.FieldAcceptedOn:    {width: 11, kind: day, note: date},
 		ledger.FieldClosure:       {width: 11, kind: code, note: "批准销号的会议或者文号。"},
+		ledger.FieldSource:        {width: 24, note: "合并前在哪份台账、哪一行，原来的序号；合并时写上的，通报不印。"},
 		ledger.FieldRemark:        {width: 12, note: "其他要说明的，如逾期的原因。通报不印。"},
 	}
 }

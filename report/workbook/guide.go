@@ -27,7 +27,7 @@ func (b *template) guide() {
 	for i, name := range []string{"「整改台账」的栏目", "要不要填", "怎么填"} {
 		b.put(guideSheet, i+1, row, name, b.heading(requiredFill))
 	}
-	for _, c := range columns() {
+	for _, c := range b.columns() {
 		row++
 		texts := []string{string(c.field), b.need(c.field), c.note}
 		for i, text := range texts {
@@ -59,8 +59,12 @@ func (b *book) across(row int, texts []string) int {
 
 // ending says what an example is, and how far rules and colours go.
 func (b *template) ending() []string {
-	out := []string{fmt.Sprintf("下拉列表、填写限制和颜色到第 %d 行为止；再往下也可以填，程序照样读。", lastRow),
+	out := []string{fmt.Sprintf("下拉列表、填写限制和颜色到第 %d 行为止；再往下也可以填，程序照样读。", b.lastRow()),
 		"「整改台账」按 A4 横向打印，每页都有表头；列多字小，可以在“页面布局—纸张大小”里改成 A3。"}
+	if n := len(b.Findings); n > 0 {
+		out = append(out, fmt.Sprintf("这份台账由 tongbao merge 合并而成，共 %d 条，序号重新编过；「来源」写着每一条原来在哪份台账、哪一行、原序号是几。", n),
+			"「基本信息」没有合并：做通报以前，请填好标题、发文机关、前言、落款等。")
+	}
 	if b.Example {
 		out = append(out, "表里填的是虚构的例子，用时请全部换成本单位的内容；没有例子的空表：tongbao new 台账.xlsx。")
 	}

@@ -41,7 +41,7 @@ type marker struct {
 func (m *marker) mark(from, to, formula string, s *excelize.Style) {
 	id, err := m.NewConditionalStyle(s)
 	m.do(err)
-	m.do(m.SetConditionalFormat(ledgerSheet, fmt.Sprintf("%s%d:%s%d", from, firstRow, to, lastRow),
+	m.do(m.SetConditionalFormat(ledgerSheet, fmt.Sprintf("%s%d:%s%d", from, firstRow, to, m.lastRow()),
 		[]excelize.ConditionalFormatOptions{{Type: "formula", Criteria: formula, Format: &id}}))
 }
 
@@ -87,7 +87,7 @@ func (m *marker) overdue() string {
 // the same problem.
 func (m *marker) repeated() string {
 	count := func(x ledger.Field) string {
-		return fmt.Sprintf("$%s$%d:$%s$%d,%s", m.at[x], firstRow, m.at[x], lastRow, m.cell(x))
+		return fmt.Sprintf("$%s$%d:$%s$%d,%s", m.at[x], firstRow, m.at[x], m.lastRow(), m.cell(x))
 	}
 	no := m.cell(ledger.FieldNo)
 	return fmt.Sprintf(`AND(%s<>"",IF(%s="%s",COUNTIFS(%s,%s,%s),COUNTIF(%s))>1)`, no, numberingBy, perParent,

@@ -26,6 +26,9 @@ type packaging struct {
 	// Places says that the tooltips of hyperlinks are places within the files they
 	// lead to. Excel keeps a file and a place apart; excelize takes only one of them.
 	places bool
+
+	// Merges are ranges of 整改台账. Excelize would hold each against every other.
+	merges []string
 }
 
 // properties stands in for docProps/core.xml, where the time of writing would be.
@@ -81,6 +84,9 @@ func (p packaging) tidy(part opc.Part, sheet string) []byte {
 	if p.places {
 		data = tooltip.ReplaceAll(data, []byte(`$1 location="`))
 	}
+	if sheet == ledgerSheet && len(p.merges) > 0 {
+		data = p.merge(data)
+	}
 	return rowHeight.ReplaceAllFunc(data, func(row []byte) []byte {
 		m := rowHeight.FindSubmatch(row)
 		if n, err := strconv.Atoi(string(m[2])); err == nil && p.fixed(sheet, n) {
@@ -88,6 +94,23 @@ func (p packaging) tidy(part opc.Part, sheet string) []byte {
 		}
 		return m[1]
 	})
+}
+
+// merge is a sheet's XML with merged cells: they stand before the colours.
+func (p packaging) merge(data []byte) []byte {
+	var b bytes.Buffer
+	before, after, found := bytes.Cut(data, []byte("<conditionalFormatting"))
+	if !found {
+		panic("workbook: no place for merged cells")
+	}
+	b.Write(before)
+	fmt.Fprintf(&b, `<mergeCells count="%d">`, len(p.merges))
+	for _, area := range p.merges {
+		b.WriteString(`<mergeCell ref="` + area + `"/>`)
+	}
+	b.WriteString("</mergeCells><conditionalFormatting")
+	b.Write(after)
+	return b.Bytes()
 }
 
 // rank puts first what a reader of a package wants first.

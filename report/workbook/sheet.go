@@ -9,13 +9,23 @@ import (
 )
 
 // The rows of 整改台账: a title, who filled it in and when, the headings, then
-// the findings. Rules and colours end at lastRow.
+// the findings.
 const (
 	unitRow   = 2
 	headerRow = 3
 	firstRow  = headerRow + 1
-	lastRow   = headerRow + 2000
 )
+
+// lastRow is where rules and colours end: there is room for as many findings as a
+// notice ever had, and below those of a merged ledger for some more.
+func (t *Template) lastRow() int {
+	const room, more = 2000, 500
+	rows := len(t.Findings)
+	for i := range t.Findings {
+		rows += len(t.Findings[i].Further)
+	}
+	return min(headerRow+max(room, rows+more), excelize.TotalRows)
+}
 
 // unitCols are where 填报单位 and 填报时间 stand.
 const (
@@ -25,7 +35,7 @@ const (
 
 // ledger makes 整改台账.
 func (b *template) ledger() {
-	cols := columns()
+	cols := b.columns()
 	for i, c := range cols {
 		b.column(i+1, c)
 	}
@@ -38,7 +48,8 @@ func (b *template) ledger() {
 	b.do(b.SetRowHeight(ledgerSheet, headerRow, 2*lineHeight+padding))
 	b.marks(cols)
 	b.findings(cols)
-	b.do(b.AutoFilter(ledgerSheet, fmt.Sprintf("A%d:%s", headerRow, cell(len(cols), lastRow)), nil))
+	b.filled(cols)
+	b.do(b.AutoFilter(ledgerSheet, fmt.Sprintf("A%d:%s", headerRow, cell(len(cols), b.lastRow())), nil))
 	b.do(b.SetPanes(ledgerSheet, &excelize.Panes{Freeze: true, YSplit: headerRow, TopLeftCell: cell(1, firstRow), ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: cell(1, firstRow), ActiveCell: cell(1, firstRow), Pane: "bottomLeft"}}}))
 	b.page(ledgerSheet, "landscape")
@@ -52,9 +63,9 @@ func (b *template) ledger() {
 // column sets the width, the style and the rule of a column. The style is the
 // column's own, not that of 2,000 cells: the file stays small, and no empty row
 // is printed.
-func (b *book) column(n int, c column) {
+func (b *template) column(n int, c column) {
 	name := letters(n)
-	area := fmt.Sprintf("%s:%s", cell(n, firstRow), cell(n, lastRow))
+	area := fmt.Sprintf("%s:%s", cell(n, firstRow), cell(n, b.lastRow()))
 	b.do(b.SetColWidth(ledgerSheet, name, name, c.width))
 	b.do(b.SetColStyle(ledgerSheet, name, b.cellStyle(c.kind)))
 	field := string(c.field)

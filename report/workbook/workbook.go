@@ -16,6 +16,14 @@ type Template struct {
 	// it is for; without states it is for rows that say 已销号.
 	Required []ledger.Requirement
 	Example  bool // filled with an invented office's findings
+
+	// Findings fill the ledger, for one that is merged. A finding of several rows has
+	// its shared cells merged over them.
+	Findings []ledger.Finding
+
+	// Fields are the columns, in the order of [ledger.Fields]; nil is all but 来源. What
+	// a rule of Always asks for and 完成情况 must be among them.
+	Fields []ledger.Field
 }
 
 // The sheets, in their order.
@@ -29,7 +37,7 @@ const (
 // Write writes the workbook to w, the same bytes for the same t. An error means
 // that w holds no usable file.
 func Write(w io.Writer, t Template) error {
-	b := &template{newBook(guideSheet, noticeSheet, ledgerSheet, listSheet), t}
+	b := &template{book: newBook(guideSheet, noticeSheet, ledgerSheet, listSheet), Template: t}
 	defer b.Close()
 	b.lists()
 	b.guide()
@@ -38,11 +46,12 @@ func Write(w io.Writer, t Template) error {
 	b.do(b.SetSheetVisible(listSheet, false))
 	return b.write(w, packaging{title: "巡察整改台账", fixed: func(sheet string, row int) bool {
 		return sheet == guideSheet || row <= headerRow
-	}})
+	}, merges: b.merges})
 }
 
 // A template is the workbook of one [Template] being made.
 type template struct {
 	*book
 	Template
+	merges []string // of 整改台账
 }
