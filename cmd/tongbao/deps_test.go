@@ -31,6 +31,7 @@ sources/info         sources/grid sources/ledger sources/problem
 sources/check        sources/ledger sources/problem
 sources/progress     sources/ledger sources/problem
 sources/compare      sources/ledger
+sources/merge        sources/compare sources/ledger sources/problem
 
 fonts
 report/gb9704

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -71,9 +72,10 @@ func runDiff(ctx context.Context, u *ui, args []string, o diffOptions) error {
 		if v.loaded, err = l.load(ctx, v.file); err != nil {
 			return named(v.file, err)
 		}
+		v.rename(v.name)
 	}
-	if len(halfRead(c.old.problems))+len(halfRead(c.new.problems)) > 0 {
-		return u.notCompared(c)
+	if bad := halfReads(filepath.Base(o.source.info), &c.old.draft, &c.new.draft); len(bad[0])+len(bad[1]) > 0 {
+		return u.notCompared(c, bad)
 	}
 	c.Result = compare.Ledgers(c.old.ledger, c.new.ledger)
 	if c.since, err = o.sinceWhen(c); err != nil {
@@ -119,14 +121,13 @@ func (o *diffOptions) sinceWhen(c *comparison) (time.Time, error) {
 
 // notCompared lists why a ledger was not read whole: what is missing from it would
 // be taken for deleted.
-func (u *ui) notCompared(c *comparison) error {
+func (u *ui) notCompared(c *comparison, bad []problem.List) error {
 	var done []ledgerJSON
-	for _, v := range []*side{c.old, c.new} {
-		if bad := halfRead(v.problems); len(bad) > 0 {
-			u.problems(bad)
-			u.warn("%s：有 %d 处错误，台账没有读全，不能比较；改好保存后再运行一次", v.file, len(bad))
+	for i, v := range []*side{c.old, c.new} {
+		if v.problems = bad[i]; len(v.problems) > 0 {
+			u.problems(v.problems)
+			u.warn("%s：有 %d 处错误，台账没有读全，不能比较；改好保存后再运行一次", v.file, len(v.problems))
 		}
-		v.problems = halfRead(v.problems)
 		done = append(done, newLedgerJSON(&v.draft))
 	}
 	if u.json {

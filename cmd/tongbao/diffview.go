@@ -146,7 +146,8 @@ func fromTo(before, after string) string {
 
 // change is one cell that differs, with both places.
 func (c *comparison) change(ch compare.Change) string {
-	s := string(ch.Field) + "：" + difference(ch.Old.Text, ch.New.Text)
+	before, after := compare.Excerpts(ch.Old.Text, ch.New.Text)
+	s := string(ch.Field) + "：" + before + " → " + after
 	switch ch.Row {
 	case compare.RowAdded:
 		return s + "（新增的一行，" + c.new.at(ch.New.Pos) + "）"

@@ -15,10 +15,11 @@ type runJSON struct {
 	Error   string       `json:"error,omitempty"`
 	Ledgers []ledgerJSON `json:"ledgers,omitempty"`
 	Skipped []skipJSON   `json:"skipped,omitempty"` // files of a folder or pattern
-	Outputs []outputJSON `json:"outputs,omitempty"` // of new, status and diff
+	Outputs []outputJSON `json:"outputs,omitempty"` // of new, status, diff and merge
 
 	Progress *progressJSON `json:"progress,omitempty"` // of status
 	Diff     *diffJSON     `json:"diff,omitempty"`     // of diff
+	Merge    *mergeJSON    `json:"merge,omitempty"`    // of merge
 }
 
 type ledgerJSON struct {
