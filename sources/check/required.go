@@ -199,22 +199,12 @@ func (n need) because(m *ledger.Measure) string {
 // lacking reports each wanted column that tables do not have though findings in them
 // must be filled there: once, at the header of the first.
 func lacking(l *ledger.Ledger, wanted func(need) bool, report report) {
+	owners := tablesOf(l)
 	for _, n := range effective(l) {
 		if !wanted(n) {
 			continue
 		}
-		var tables []*ledger.Table
-		all := 0
-		for i := range l.Tables {
-			t := &l.Tables[i]
-			if t.Columns[n.Field] > 0 || slices.Contains(t.Internal, n.Field) {
-				continue
-			}
-			if count := rowsDue(l, t, n); count > 0 {
-				tables, all = append(tables, t), all+count
-			}
-		}
-		if len(tables) > 0 {
+		if tables, all := due(l, owners, n); all > 0 {
 			first := tables[0]
 			report(problem.Pos{File: l.File, Sheet: first.Sheet, Row: first.HeaderRows[0]},
 				fmt.Sprintf("表头里没有「%s」这一栏，%s有 %d 条要填", n.Field, alsoIn(first.Sheet, tables[1:]), all), columnHint(l, first, n))
@@ -240,23 +230,26 @@ func alsoIn(first string, tables []*ledger.Table) string {
 	return strings.Join(names, "") + "也没有，一共"
 }
 
-// rowsDue counts the findings of t that must have n's field and, the column being
-// none of theirs, do not have it: a group may stand in a row of its own.
-func rowsDue(l *ledger.Ledger, t *ledger.Table, n need) (count int) {
+// due is the tables without n's column that hold findings which must have it and do
+// not, in the order of these, and how many such findings there are. A group may
+// stand in a row of its own, or in another sheet.
+func due(l *ledger.Ledger, owners []*ledger.Table, n need) (tables []*ledger.Table, all int) {
 	for i := range l.Findings {
-		f := &l.Findings[i]
-		at := f.Pos
-		if at.Col = f.Text.Pos.Col; table(l, at, ledger.FieldText) != t {
+		t := owners[i]
+		if t == nil || t.Columns[n.Field] > 0 || slices.Contains(t.Internal, n.Field) {
 			continue
 		}
-		for _, c := range n.wanting(f) {
+		for _, c := range n.wanting(&l.Findings[i]) {
 			if c.Pos.Col == 0 {
-				count++
+				if len(tables) == 0 || tables[len(tables)-1] != t {
+					tables = append(tables, t)
+				}
+				all++
 				break
 			}
 		}
 	}
-	return count
+	return tables, all
 }
 
 // columnHint is what to do about a column that t does not have.
