@@ -70,7 +70,7 @@ type changeJSON struct {
 type skipJSON struct {
 	placeJSON
 	Reason  string `json:"reason"`
-	LastRow int    `json:"last_row,omitempty"` // of several rows
+	LastRow int    `json:"lastRow,omitempty"` // of several rows
 }
 
 type entryJSON struct {

@@ -18,7 +18,7 @@ type sheetLayoutJSON struct {
 }
 
 type tableLayoutJSON struct {
-	HeaderRows [2]int             `json:"header_rows"`
+	HeaderRows [2]int             `json:"headerRows"`
 	Columns    []columnLayoutJSON `json:"columns"`
 	Findings   int                `json:"findings"`
 	Rows       int                `json:"rows"`
@@ -35,8 +35,8 @@ type columnLayoutJSON struct {
 }
 
 type blockJSON struct {
-	First    int `json:"first_row"`
-	Last     int `json:"last_row"`
+	First    int `json:"firstRow"`
+	Last     int `json:"lastRow"`
 	Findings int `json:"findings"`
 }
 
