@@ -124,6 +124,27 @@ def xlsx(path):
             new.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
 
 
+def annotated(before, after):
+    """A workbook, and the same with one cell marked and listed, its first part untouched."""
+    main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    xlsx(before)
+    mark = '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>N("tongbao:error")=0</formula></cfRule></conditionalFormatting>'
+    cells = [['通报检查：问题清单'], ['错误 1 处'], ['序号'], ['1', 'L101', '错误', 'S A1', '办公室', '没有填写', '填上']]
+    rows = ''.join('<row>' + ''.join(f'<c t="inlineStr"><is><t>{c}</t></is></c>' for c in row) + '</row>' for row in cells)
+    changes = {
+        '[Content_Types].xml': ('</Types>', '<Override PartName="/xl/worksheets/sheet2.xml" ContentType="'
+                                'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'),
+        'xl/workbook.xml': ('</sheets>', '<sheet name="L" sheetId="2" r:id="r2"/></sheets>'),
+        'xl/_rels/workbook.xml.rels': ('</Relationships>', f'<Relationship Id="r2" Type="{relations}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>'),
+        'xl/worksheets/sheet1.xml': ('</worksheet>', mark + '</worksheet>'),
+    }
+    with zipfile.ZipFile(before) as old, zipfile.ZipFile(after, 'w') as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).decode().replace(*changes.get(name, ('', ''))))
+        new.writestr('xl/worksheets/sheet2.xml', f'<worksheet xmlns="{main}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData>{rows}</sheetData></worksheet>')
+
+
 def repack(source, target, part, change):
     """Copies a package with one part changed; a change of None leaves the part out."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:

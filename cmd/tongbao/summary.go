@@ -51,6 +51,9 @@ func (u *ui) checked(d *draft) {
 	}
 }
 
+// manyProblems is how many are easier to mend in the workbook than from a list.
+const manyProblems = 10
+
 // failed says why there is no notice; problems were listed already.
 func (u *ui) failed(d *draft, err error) {
 	if message, _ := translate(err); message != "" {
@@ -66,8 +69,11 @@ func (u *ui) failed(d *draft, err error) {
 		count += fmt.Sprintf("、%d 处提醒", warnings)
 	}
 	made := "没有生成文件"
-	if d.annotation != nil {
+	switch {
+	case d.annotation != nil:
 		made = "逐处标在 " + d.annotation.path + " 里"
+	case errs+warnings >= manyProblems:
+		made += "（tongbao check --annotate 标注.xlsx 把它们标在台账的副本里）"
 	}
 	u.warn("%s：%s，%s；改好保存后再运行一次，规则见 tongbao explain %s", d.file, count, made, firstError(d.problems))
 }
