@@ -21,6 +21,7 @@ var (
 	// attachment is what stands above a title; titleWords are in a table's title and
 	// in no group's name.
 	attachment = regexp.MustCompile(`^附[件表]?[\d一二三四五六七八九十]*[：:]?$`)
+	tableTitle = regexp.MustCompile(`台账|一览表|统计表|情况表|附件`)
 	titleWords = regexp.MustCompile(`台账|清单|一览表|统计|汇总|附件|整改情况|落实情况|进展情况|完成情况|说明|方案|通报|表$|表[（(]|^第.*页|续表|截至`)
 )
 
@@ -109,7 +110,7 @@ func namesGroup(text string) bool {
 	case strings.HasSuffix(words, "方面"), strings.HasSuffix(words, "领域"):
 		return true
 	}
-	return (isHan || strings.HasPrefix(words, "聚焦")) && !titleWords.MatchString(words)
+	return (isHan || strings.HasPrefix(words, "聚焦")) && !titleWords.MatchString(words) && !has(words, []string{"巡察", "巡视", "反馈", "整改"})
 }
 
 func hasLabel(c *grid.Cell) bool { return aboveKeys.MatchString(c.Text) }

@@ -53,6 +53,10 @@ func scan(s sheet, v vocabulary) region {
 	return g
 }
 
+// leastUpper is how many cells make a row above a header a part of it, merged ones
+// counted twice: a title and 附件 beside it are none.
+const leastUpper = 4
+
 // withUpper is h with the row above it, if that names blocks of h's columns: 问题清单
 // and 责任清单 over headings that say all themselves.
 func (s sheet) withUpper(h header, v vocabulary) header {
@@ -60,14 +64,16 @@ func (s sheet) withUpper(h header, v vocabulary) header {
 	if upper < 1 || !s.stacked(upper) {
 		return h
 	}
-	own, wide := s.own(upper), false
+	own, wide := s.own(upper), 0
 	for _, c := range own {
-		if hasLabel(c) || utf8.RuneCountInString(c.Text) > longestLabel || isCount(c) {
+		if hasLabel(c) || utf8.RuneCountInString(c.Text) > longestLabel || isCount(c) || tableTitle.MatchString(c.Text) {
 			return h
 		}
-		wide = wide || c.Merge.Col2 > c.Merge.Col1 && c.Merge.Row2 == c.Merge.Row1
+		if c.Merge.Col2 > c.Merge.Col1 && c.Merge.Row2 == c.Merge.Row1 {
+			wide++
+		}
 	}
-	if len(own) < 2 || !wide {
+	if wide == 0 || wide+len(own) < leastUpper {
 		return h
 	}
 	if more := headerOf(s, upper, h.bottom, v); more.complete() && more.known() >= h.known() {

@@ -188,8 +188,9 @@ func (t *table) namesHead(r *row) bool {
 		return false
 	}
 	c := r.own[0]
-	_, isHan := han(typedBefore(c.Text))
-	return c.Pos.Col == t.columns[ledger.FieldNo] || isHan && c.Pos.Col == t.columns[ledger.FieldText] && t.columns[ledger.FieldNo] > 0
+	typed := typedBefore(c.Text)
+	_, isHan := han(typed)
+	return c.Pos.Col == t.columns[ledger.FieldNo] && (typed != "" || isGroupSheet(c.Text)) || isHan && c.Pos.Col == t.columns[ledger.FieldText] && t.columns[ledger.FieldNo] > 0
 }
 
 // bannerField is what a banner heads: （一） and 一、 a group, 1. and （1） a problem.
