@@ -72,6 +72,9 @@ func runDiff(ctx context.Context, u *ui, args []string, o diffOptions) error {
 		if v.loaded, err = l.load(ctx, v.file); err != nil {
 			return named(v.file, err)
 		}
+		if v.encrypted && o.place != "" {
+			return fileError(v.file + " 有打开密码，对比表存不了密码，没有生成；只在屏幕上看的，不写 -o；确实要写成表格的，先在 Excel 或 WPS 里另存一份没有密码的")
+		}
 		v.rename(v.name)
 	}
 	if bad := halfReads(filepath.Base(o.source.info), &c.old.draft, &c.new.draft); len(bad[0])+len(bad[1]) > 0 {

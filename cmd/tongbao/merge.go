@@ -53,6 +53,7 @@ type joining struct {
 	*ui
 	mergeOptions
 	drafts   []*draft
+	half     []problem.List // of each draft, what keeps it from being read whole
 	result   *merge.Result
 	problems problem.List // of all ledgers together
 	outputs  []outputJSON
@@ -75,11 +76,11 @@ func runMerge(ctx context.Context, u *ui, args []string, o mergeOptions) error {
 	if err := j.load(ctx, files); err != nil {
 		return err
 	}
-	if whole := j.whole(); !whole {
-		return j.refused()
+	if code := j.whole(); code != exitOK {
+		return j.refused(code)
 	}
 	if j.join(); j.problems.Err() != nil {
-		return j.refused()
+		return j.refused(exitData)
 	}
 	if err := create(o.place, j.write); err != nil {
 		return err
@@ -112,50 +113,58 @@ func (j *joining) sources(args []string) []string {
 	})
 }
 
-// load reads every ledger.
+// load reads every ledger. One that can't be read is told with the others.
 func (j *joining) load(ctx context.Context, files []string) error {
 	l, err := j.source.loader(j.ui)
 	if err != nil {
 		return err
 	}
 	for i, name := range shortNames(files) {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
 		d := &draft{file: files[i]}
-		if d.loaded, err = l.load(ctx, d.file); err != nil {
-			return named(d.file, err)
+		d.err = guard(func() (err error) {
+			if d.loaded, err = l.load(ctx, d.file); err == nil && d.encrypted {
+				err = fileError(d.file + " 有打开密码，合并出来的文件存不了密码，没有合并；确实要合并的，先在 Excel 或 WPS 里另存一份没有密码的")
+			}
+			return err
+		})
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		if d.encrypted {
-			return fileError(d.file + " 有打开密码；合并出来的文件没有密码，里面的内容就不再受保护，所以没有合并。" +
-				"确认可以去掉密码的，用 Excel 或 WPS 另存一份不加密码的再合并")
+		if d.workbook, d.book = nil, nil; d.err == nil {
+			d.rename(name)
 		}
-		d.workbook = nil
-		d.rename(name)
 		j.drafts = append(j.drafts, d)
 	}
 	return nil
 }
 
-// whole shows what was read and reports whether that is all there is: a half-read
-// ledger is never merged.
-func (j *joining) whole() bool {
-	whole := true
-	for i, bad := range halfReads(filepath.Base(j.source.info), j.drafts...) {
-		d := j.drafts[i]
+// whole shows what was read, and returns [exitOK] if that is all there is: a
+// half-read ledger is never merged.
+func (j *joining) whole() int {
+	code := exitOK
+	j.half = halfReads(filepath.Base(j.source.info), j.drafts...)
+	for i, d := range j.drafts {
+		if d.err != nil {
+			j.failed(d, d.err)
+			_, failed := translate(d.err)
+			code = worst(code, failed)
+			continue
+		}
 		var shown problem.List
 		for _, p := range d.problems {
 			if p.Severity == problem.Warning && isReading(p) && p.Code != unreadColumn {
 				shown = append(shown, p)
 			}
 		}
-		shown = append(j.severity.apply(shown), bad...)
+		shown = append(j.severity.apply(shown), j.half[i]...)
 		shown.Sort()
 		j.read(d)
 		j.ui.problems(shown)
-		whole = whole && shown.Err() == nil
+		if shown.Err() != nil {
+			code = worst(code, exitData)
+		}
 	}
-	return whole
+	return code
 }
 
 // unreadColumn is the code of what merge says in its own words.

@@ -18,12 +18,12 @@ type mergeJSON struct {
 }
 
 // refused says that nothing was made.
-func (j *joining) refused() error {
+func (j *joining) refused(code int) error {
 	j.warn("没有合并，也没有生成文件；按上面的说明改好保存后再运行一次")
-	if err := j.json(exitData); err != nil {
+	if err := j.json(code); err != nil {
 		return err
 	}
-	return reported{exitData}
+	return reported{code}
 }
 
 // merged says what was made of what, and what was left behind.
@@ -102,9 +102,11 @@ func (j *joining) json(exit int) error {
 	for _, p := range j.problems {
 		run.Merge.Problems = append(run.Merge.Problems, newProblemJSON(p, nil))
 	}
-	for _, d := range j.drafts {
+	for i, d := range j.drafts {
 		l := newLedgerJSON(d)
-		l.Exit = exit
+		if d.err == nil && len(j.half[i]) == 0 {
+			l.Exit = exitOK
+		}
 		run.Ledgers = append(run.Ledgers, l)
 	}
 	return j.writeJSON(run)
