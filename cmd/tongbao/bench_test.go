@@ -146,7 +146,7 @@ func copied(f *ledger.Finding, fields []ledger.Field, k, n int) []any {
 		switch field {
 		case ledger.FieldNo:
 			value = strconv.Itoa(n)
-		case ledger.FieldGroup, ledger.FieldProblem, ledger.FieldText:
+		case ledger.FieldGroup, ledger.FieldProblem, ledger.FieldText, ledger.FieldRectification, ledger.FieldEvidence:
 			value += fmt.Sprintf("（第%d批）", k+1)
 		}
 		row = append(row, value)

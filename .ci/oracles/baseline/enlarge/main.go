@@ -184,9 +184,22 @@ func mergeAgain(book *excelize.File, m excelize.MergeCell, down int) error {
 	return book.MergeCell(sheet, from, to)
 }
 
-// chinese writes 1 to 999 as the headings do: 十二, 一百零三, 二百一十.
+// chinese writes 1 to 9,999 as the headings do: 十二, 一百零三, 二百一十, 一千五百.
 func chinese(n int) string {
 	digits := []string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+	if n >= 1000 {
+		out := digits[n/1000] + "千"
+		switch rest := n % 1000; {
+		case rest == 0:
+			return out
+		case rest < 100:
+			out += "零"
+		}
+		if n%1000 >= 10 && n%1000 < 20 {
+			out += "一" // 一千零一十
+		}
+		return out + chinese(n%1000)
+	}
 	hundreds, tens, ones := n/100, n/10%10, n%10
 	var b strings.Builder
 	if hundreds > 0 {
