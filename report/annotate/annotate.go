@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tongbao/report/internal/opc"
@@ -220,14 +221,18 @@ func (b *book) listName() string {
 	}
 }
 
-// freeID is one more than the largest sheetId.
+// freeID is one more than the largest sheetId, or where Excel takes no more, the
+// smallest that is free.
 func (b *book) freeID() int {
-	id := 0
+	const last = 65_534
+	used, id := map[int]bool{}, 0
 	for _, s := range b.sheets {
-		var n int
-		if _, err := fmt.Sscan(s.node.attr("sheetId"), &n); err == nil {
-			id = max(id, n)
+		n, _ := strconv.Atoi(s.node.attr("sheetId"))
+		used[n], id = true, max(id, n)
+	}
+	if id++; id > last {
+		for id = 1; used[id]; id++ {
 		}
 	}
-	return id + 1
+	return id
 }

@@ -23,7 +23,7 @@ var worksheetOrder = strings.Fields(`sheetPr dimension sheetViews sheetFormatPr 
 	printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing
 	legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst`)
 
-// rank is where an element of a sheet belongs. A choice between versions belongs
+// rank is where an element of a sheet belongs, -1 if nobody knows. A choice between versions belongs
 // where its first version does.
 func rank(n *node) int {
 	for n.Local == "AlternateContent" || n.Local == "Choice" || n.Local == "Fallback" {
@@ -38,7 +38,7 @@ func rank(n *node) int {
 // upTo reports whether an element may stand before one called name.
 func upTo(name string) func(*node) bool {
 	last := slices.Index(worksheetOrder, name)
-	return func(n *node) bool { return rank(n) <= last }
+	return func(n *node) bool { r := rank(n); return r >= 0 && r <= last }
 }
 
 // colour marks blocks by severity. Our rules come first in the sheet and in

@@ -27,6 +27,30 @@ func TestOwnSheetOfThatName(t *testing.T) {
 	}
 }
 
+// What nobody knows in a sheet, as WPS writes it, is no reason to leave the order
+// that Excel asks for.
+func TestUnknownElements(t *testing.T) {
+	data := resave(t, bare(), func(name, s string) string {
+		return strings.Replace(s, "</sheetData>", `</sheetData><pageMargins/><extLst/><etc:x xmlns:etc="u"/>`, 1)
+	})
+	got := contents(t, mustAnnotate(t, data, samples(t)[6].items).Data)["s.xml"]
+	if !regexp.MustCompile(`</sheetData><conditionalFormatting .*</conditionalFormatting><pageMargins/><legacyDrawing [^>]*/><extLst/><etc:x`).MatchString(got) {
+		t.Error(got)
+	}
+}
+
+func TestFreeID(t *testing.T) {
+	for want, ids := range map[int][]string{1: nil, 8: {"7", "3"}, 2: {"1", "65534", "3"}, 3: {"2", "x"}} {
+		b := &book{}
+		for _, id := range ids {
+			b.sheets = append(b.sheets, sheet{node: fragment(`<sheet sheetId="` + id + `"/>`)})
+		}
+		if got := b.freeID(); got != want {
+			t.Errorf("%v: %d, want %d", ids, got, want)
+		}
+	}
+}
+
 // Only the list is selected, and the workbook opens with it.
 func TestViews(t *testing.T) {
 	for _, s := range samples(t) {

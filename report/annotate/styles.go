@@ -192,7 +192,7 @@ func (s *styler) flush() {
 			continue
 		}
 		text = "<" + prefix + c.name + ` count="` + strconv.Itoa(len(added)) + `">` + text + "</" + prefix + c.name + ">"
-		s.insertAt(s.root, func(n *node) bool { return rankIn(n.Local) <= rank }, text)
+		s.insertAt(s.root, func(n *node) bool { r := rankIn(n.Local); return r >= 0 && r <= rank }, text)
 	}
 }
 
