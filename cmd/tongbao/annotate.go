@@ -72,7 +72,7 @@ func (a *annotator) write(d *draft) error {
 	if d.encrypted {
 		return fileError(d.file + " 有打开密码，标注副本存不了密码，没有生成；确实要标注的，先在 Excel 或 WPS 里另存一份没有密码的")
 	}
-	result, err := annotate.Annotate(d.workbook, filepath.Base(d.file), d.items())
+	result, err := annotate.Annotate(d.workbook, d.ledger.File, d.items())
 	if err != nil {
 		return err
 	}

@@ -3,8 +3,10 @@ package annotate
 import (
 	"errors"
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -24,6 +26,71 @@ func TestOwnSheetOfThatName(t *testing.T) {
 	b := &book{sheets: []sheet{{name: "问题清单"}, {name: "问题清单（通报检查）"}}}
 	if got := b.listName(); got != "问题清单（通报检查2）" {
 		t.Error(got)
+	}
+}
+
+// Our rules come first, in the sheet and in priority; those of the office keep
+// their order, and no two share a number.
+func TestPriorities(t *testing.T) {
+	for _, s := range samples(t)[:6] {
+		before, after := contents(t, s.data), contents(t, mustAnnotate(t, s.data, s.items).Data)
+		for name, sheet := range after {
+			if !strings.HasPrefix(name, "xl/worksheets/sheet") || before[name] == "" {
+				continue
+			}
+			was, is := priorities(t, before[name]), priorities(t, sheet)
+			ours := len(is) - len(was)
+			for i, n := range is {
+				if i < ours && n != i+1 || i >= ours && n != was[i-ours]+ours {
+					t.Errorf("%s, %s: %v became %v", s.name, name, was, is)
+					break
+				}
+			}
+		}
+	}
+}
+
+// priorities is the numbers of a sheet's rules in its order.
+func priorities(t *testing.T, sheet string) (out []int) {
+	t.Helper()
+	root, err := parse([]byte(sheet), "sheetData")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root.walk(func(n *node) {
+		if n.Local == "cfRule" {
+			i, _ := strconv.Atoi(n.attr("priority"))
+			out = append(out, i)
+		}
+	})
+	return out
+}
+
+// Every element of a part is of its namespace, whatever prefixes it is written
+// with; boxes are of theirs.
+func TestNamespaces(t *testing.T) {
+	for _, s := range samples(t) {
+		for name, content := range contents(t, mustAnnotate(t, s.data, s.items).Data) {
+			if path.Ext(name) != ".xml" && path.Ext(name) != ".vml" || strings.HasPrefix(name, "docProps") || strings.Contains(name, "theme") {
+				continue
+			}
+			root, err := parse([]byte(strings.ReplaceAll(content, "<br>", "")), "")
+			if err != nil {
+				t.Fatal(s.name, name, err)
+			}
+			root.walk(func(n *node) {
+				switch want := root.Space; {
+				case strings.HasPrefix(n.Space, "urn:tongbao"), n.Local == "record":
+				case path.Ext(name) == ".vml":
+					known := map[string]string{"shape": vmlSpace, "shapetype": vmlSpace, "textbox": vmlSpace, "ClientData": excelSpace, "Anchor": excelSpace, "Row": excelSpace, "idmap": officeSpace}
+					if want := known[n.Local]; want != "" && n.Space != want {
+						t.Errorf("%s, %s: %s is of %q", s.name, name, n.Local, n.Space)
+					}
+				case n.Space != want:
+					t.Errorf("%s, %s: %s is of %q", s.name, name, n.Local, n.Space)
+				}
+			})
+		}
 	}
 }
 
@@ -235,8 +302,15 @@ func TestEscape(t *testing.T) {
 	}
 }
 
+const measured = `<worksheet><sheetFormatPr defaultColWidth="10" defaultRowHeight="18"/><cols><col min="1" max="1" width="20"/><col min="2" max="2" width="20" hidden="1"/></cols>` +
+	`<sheetData><row><c/></row><row hidden="true" ht="30"/><row r="3" spans="1:2" ht='15'></row><rowX ht="99"/></sheetData></worksheet>`
+
 // A box is as large as its words whatever rows and columns it lies over.
 func TestAnchors(t *testing.T) {
+	read := (&part{data: []byte(measured), root: fragment(measured)}).geometry()
+	if got := fmt.Sprint(read.width(1), read.width(2), read.width(3), read.width(9), read.height(1), read.height(2), read.height(3), read.height(9)); got != "140 0 70 70 24 0 20 24" {
+		t.Error(got)
+	}
 	g := &geometry{columns: []columns{{2, 3, 100}, {4, 4, 0}}, rows: map[int]int{5: 300, 6: 0}, col: 64, row: 20}
 	for ref, want := range map[string]string{
 		"A1": "1, 12, 0, 4, 6, 14, 4, 4", "A5": "1, 12, 4, 4, 6, 14, 4, 84", "A4:C4": "3, 12, 3, 4, 9, 22, 4, 64", "XFD1048576": "16383, 12, 1048575, 4, 16383, 64, 1048575, 20",

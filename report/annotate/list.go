@@ -152,7 +152,7 @@ func (l *lister) place(pos problem.Pos) (words, to string) {
 		return "整个工作簿", ""
 	}
 	i := slices.IndexFunc(l.book.sheets, func(s sheet) bool { return s.name == pos.Sheet })
-	if pos.Sheet == "" || i < 0 {
+	if pos.File != l.file || i < 0 {
 		return pos.String(), ""
 	}
 	cell := problem.Pos{Row: max(pos.Row, 1), Col: max(pos.Col, 1)}.Address()

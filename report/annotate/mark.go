@@ -61,7 +61,8 @@ func without(row block, marks []mark) []block {
 	return rest
 }
 
-// heads is the marks by the cell that bears the note: a row's is its first cell's.
+// heads is the marks by the cell that bears the note: a row's is its first cell's,
+// and comes after what is said of the cell.
 func heads(marks []mark) []mark {
 	index := map[[2]int]int{}
 	var out []mark
@@ -73,11 +74,13 @@ func heads(marks []mark) []mark {
 			out = append(out, m)
 			continue
 		}
-		if out[i].row {
-			out[i].at, out[i].row = m.at, m.row
+		first, then := out[i], m
+		if first.row {
+			first, then = m, first
 		}
-		out[i].items = slices.Concat(out[i].items, m.items)
-		out[i].severity = max(out[i].severity, m.severity)
+		first.items = slices.Concat(first.items, then.items)
+		first.severity = max(first.severity, then.severity)
+		out[i] = first
 	}
 	return out
 }

@@ -65,13 +65,25 @@ func TestBlocks(t *testing.T) {
 
 // A row and its first cell share one note; what is said of the cell comes first.
 func TestRowAndCellShareANote(t *testing.T) {
-	items := []Item{at(problem.Warning, "表", 2, 0), at(problem.Error, "表", 2, 2)}
-	after := contents(t, mustAnnotate(t, bare(), items).Data)
-	if n := strings.Count(after["comments1.xml"], "<comment "); n != 1 {
-		t.Errorf("%d notes", n)
+	items := []Item{at(problem.Warning, "整改台账", 5, 0), at(problem.Error, "整改台账", 5, 3)}
+	r := mustAnnotate(t, readFixture(t), items)
+	comments := contents(t, r.Data)["xl/comments/comment1.xml"]
+	if strings.Count(comments, `ref="C5"`) != 1 || r.Notes != 1 || r.Left != 0 {
+		t.Errorf("%d notes, %d left: %s", r.Notes, r.Left, comments)
 	}
-	if !strings.Contains(after["comments1.xml"], "提醒 L103") || !strings.Contains(after["comments1.xml"], "错误 L101") {
-		t.Error(after["comments1.xml"])
+	if !strings.Contains(comments, heading+"&#10;错误 L101：「整改情况」没有填写&#10;改法：填上这一条的整改情况&#10;提醒 L103") {
+		t.Error(comments)
+	}
+}
+
+// What lies in another file is listed, not marked, whatever its sheet is called.
+func TestOtherFile(t *testing.T) {
+	item := at(problem.Error, "表", 1, 1)
+	item.Pos.File = "别的.xlsx"
+	r := mustAnnotate(t, bare(), []Item{item})
+	after := contents(t, r.Data)
+	if r.Cells != [2]int{} || strings.Contains(after["s.xml"], "tongbao") || !strings.Contains(after["worksheets/sheet1.xml"], "别的.xlsx「表」A1") {
+		t.Error(r.Cells, after["s.xml"])
 	}
 }
 

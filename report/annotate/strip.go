@@ -11,14 +11,14 @@ import (
 )
 
 // strip takes an earlier annotation out of a package and reports whether there was
-// one.
-func strip(pkg *opc.Package) (bool, error) {
+// one. Staff may have deleted the list alone, so marks are looked for in any case.
+func strip(pkg *opc.Package) (again bool, err error) {
 	b, err := openBook(pkg)
 	if err != nil {
 		return false, err
 	}
 	lists, err := b.lists()
-	if err != nil || len(lists) == 0 {
+	if err != nil {
 		return false, err
 	}
 	for _, i := range lists {
@@ -26,30 +26,32 @@ func strip(pkg *opc.Package) (bool, error) {
 			return true, nil
 		}
 	}
-	return true, b.clean(lists)
+	return b.clean(lists)
 }
 
 // clean takes out all marks by what they say, as another program has saved the
 // workbook since. Formats stay: they may be used elsewhere by now.
-func (b *book) clean(lists []int) error {
+func (b *book) clean(lists []int) (found bool, err error) {
 	for i, s := range b.sheets {
 		if s.kind != "worksheet" || slices.Contains(lists, i) {
 			continue
 		}
 		p, err := b.open(s.part)
 		if err != nil {
-			return err
+			return false, err
 		}
 		p.uncolour()
 		if err := b.unnote(p); err != nil {
-			return err
+			return false, err
 		}
 	}
-	if err := b.dropSheets(lists); err != nil {
-		return err
+	if len(lists) > 0 {
+		if err := b.dropSheets(lists); err != nil {
+			return false, err
+		}
 	}
-	b.flush(func(changed) {})
-	return nil
+	b.flush(func(changed) { found = true })
+	return found || len(lists) > 0, nil
 }
 
 // lists finds the sheets that are lists of ours, by their first cell.

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"tongbao/report/internal/opc"
 	"tongbao/sources/problem"
 )
@@ -163,6 +165,59 @@ func entriesOnly(t *testing.T, data []byte) []byte {
 		b.WriteString(e.name + "\x00" + e.data + "\x00")
 	}
 	return b.Bytes()
+}
+
+// Excel gives the list's filter a name, and staff may move the list to the front:
+// the names of other sheets still mean them.
+func TestListMoved(t *testing.T) {
+	s := samples(t)[5]
+	annotated := resave(t, mustAnnotate(t, s.data, s.items).Data, func(name, content string) string {
+		if name != "xl/workbook.xml" {
+			return touch(name, content)
+		}
+		list := regexp.MustCompile(`<sheet [^>]*name="问题清单（通报检查）"[^>]*/>`).FindString(content)
+		content = strings.Replace(strings.Replace(content, list, "", 1), "<sheets>", "<sheets>"+list, 1)
+		content = strings.Replace(content, `localSheetId="1"`, `localSheetId="2"`, 1)
+		content = strings.Replace(content, "<definedNames>", `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'问题清单（通报检查）'!$A$3:$G$9</definedName>`, 1)
+		return strings.Replace(content, "activeTab='3'", "activeTab='0'", 1)
+	})
+	pkg, err := opc.Open(annotated)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := strip(pkg); err != nil || !again {
+		t.Fatal(again, err)
+	}
+	got, want := contents(t, written(t, pkg))["xl/workbook.xml"], contents(t, s.data)["xl/workbook.xml"]
+	if strings.Replace(got, "activeTab='0'", "activeTab='1'", 1) != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}
+
+// Staff may delete the list and keep the marks: the next run takes them out.
+func TestListDeleted(t *testing.T) {
+	for _, s := range samples(t)[:2] {
+		f, err := excelize.OpenReader(bytes.NewReader(mustAnnotate(t, s.data, s.items).Data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.DeleteSheet("问题清单"); err != nil {
+			t.Fatal(err)
+		}
+		b, err := f.WriteToBuffer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := mustAnnotate(t, b.Bytes(), nil)
+		if !r.Again {
+			t.Errorf("%s: no marks were found", s.name)
+		}
+		for name, content := range contents(t, r.Data) {
+			if strings.Contains(content, `tongbao:error`) || strings.Contains(content, heading) {
+				t.Errorf("%s: %s is marked", s.name, name)
+			}
+		}
+	}
 }
 
 // A record that does not fit its package is not followed.
