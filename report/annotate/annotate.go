@@ -167,7 +167,7 @@ func (b *book) markSheet(r *Result, index int, f formats, file string, items []I
 	for _, m := range most(all, maxNotes) {
 		notes = append(notes, note{m.at, m.words()})
 	}
-	left, err := b.addNotes(p, index, notes)
+	left, err := b.addNotes(p, notes)
 	if err != nil {
 		r.Unread = append(r.Unread, s.name)
 	}

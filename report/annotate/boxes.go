@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -59,8 +60,8 @@ func (b *book) drawing(p *part) (*part, error) {
 	return b.openDrawing(all[i].target)
 }
 
-// newDrawing begins one, and has the sheet refer to it.
-func (b *book) newDrawing(p *part, index int) (*part, error) {
+// newDrawing begins one for a number of notes, and has the sheet refer to it.
+func (b *book) newDrawing(p *part, notes int) (*part, error) {
 	name := b.freeName("drawings/vmlDrawing%d.vml")
 	id, err := b.relate(p.name, "vmlDrawing", name)
 	if err != nil {
@@ -69,15 +70,40 @@ func (b *book) newDrawing(p *part, index int) (*part, error) {
 	if err := b.setExtension("vml", drawingType); err != nil {
 		return nil, err
 	}
-	clusters := fmt.Sprint(index + 1)
-	for i := 1; i <= maxNotes/perCluster; i++ {
-		clusters += fmt.Sprint(",", index+1+i)
-	}
 	p.insertAt(p.root, upTo("legacyDrawing"), tags(p.root.prefix(p.data), `<legacyDrawing xmlns:r="`+b.rns+`" r:id="`+id+`"/>`))
-	if _, err := b.create(name, strings.Replace(noDrawing, "%s", clusters, 1)); err != nil {
+	if _, err := b.create(name, strings.Replace(noDrawing, "%s", b.clusters(notes/perCluster+1), 1)); err != nil {
 		return nil, err
 	}
 	return b.openDrawing(name)
+}
+
+var idmap = regexp.MustCompile(`idmap\b[^>]*\sdata\s*=\s*["']([\d,]*)`)
+
+// clusters is the next n numbers that no drawing of the workbook has in its idmap:
+// shape ids are the workbook's, not the sheet's.
+func (b *book) clusters(n int) string {
+	last := 0
+	for _, name := range b.pkg.Names() {
+		if !strings.EqualFold(path.Ext(name), ".vml") {
+			continue
+		}
+		data, err := b.pkg.Part(name)
+		if err != nil {
+			continue // no drawing of ours can clash with it
+		}
+		for _, m := range idmap.FindAllSubmatch(data, -1) {
+			for s := range strings.SplitSeq(string(m[1]), ",") {
+				if i, err := strconv.Atoi(s); err == nil && i < 1<<20 {
+					last = max(last, i)
+				}
+			}
+		}
+	}
+	numbers := make([]string, n)
+	for i := range numbers {
+		numbers[i] = strconv.Itoa(last + 1 + i)
+	}
+	return strings.Join(numbers, ",")
 }
 
 // openDrawing opens a drawing. Excel writes line breaks into some as HTML does,

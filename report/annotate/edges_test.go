@@ -94,6 +94,19 @@ func TestNamespaces(t *testing.T) {
 	}
 }
 
+// No two drawings of a workbook share numbers of shapes.
+func TestClusters(t *testing.T) {
+	after := contents(t, mustAnnotate(t, handmade(transitional, ""), handmadeItems()).Data)
+	var got []string
+	for _, n := range []string{"1", "3", "4"} {
+		m := idmap.FindStringSubmatch(after["xl/drawings/vmlDrawing"+n+".vml"])
+		got = append(got, m[1])
+	}
+	if fmt.Sprint(got) != "[2 3 4]" || !strings.Contains(after["xl/drawings/vmlDrawing4.vml"], `id="_x0000_s4097"`) {
+		t.Error(got, after["xl/drawings/vmlDrawing4.vml"])
+	}
+}
+
 // What nobody knows in a sheet, as WPS writes it, is no reason to leave the order
 // that Excel asks for.
 func TestUnknownElements(t *testing.T) {

@@ -47,8 +47,8 @@ type notepad struct {
 
 // addNotes writes notes on a sheet and returns how many it could not: cells where
 // a conversation is kept, which only Excel may write.
-func (b *book) addNotes(p *part, index int, notes []note) (left int, err error) {
-	pad, err := b.notepad(p, index)
+func (b *book) addNotes(p *part, notes []note) (left int, err error) {
+	pad, err := b.notepad(p, len(notes))
 	if err != nil {
 		return len(notes), err
 	}
@@ -73,7 +73,7 @@ func (b *book) addNotes(p *part, index int, notes []note) (left int, err error) 
 
 // notepad opens the notes of a sheet, and begins what there is none of. Whatever
 // cannot be understood is an error before anything is changed.
-func (b *book) notepad(p *part, index int) (*notepad, error) {
+func (b *book) notepad(p *part, notes int) (*notepad, error) {
 	pad := &notepad{geometry: p.geometry(), written: map[string]*node{}, drawn: map[string]*node{}}
 	name, err := b.related(p.name, "comments")
 	if err != nil {
@@ -94,7 +94,7 @@ func (b *book) notepad(p *part, index int) (*notepad, error) {
 		return nil, err
 	}
 	if pad.boxes == nil {
-		if pad.boxes, err = b.newDrawing(p, index); err != nil {
+		if pad.boxes, err = b.newDrawing(p, notes); err != nil {
 			return nil, err
 		}
 	}
