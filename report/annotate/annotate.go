@@ -50,7 +50,10 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // Words says in Chinese what is wrong and what to do.
 func (e *Error) Words() (what, next string) {
-	return "工作簿的内部结构读不懂，不能标注（" + e.Err.Error() + "）", "请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试"
+	if errors.Is(e.Err, errLarge) {
+		return "工作簿里的链接、批注、格式一类太多，不能标注", "请删去与台账无关的内容，或新建一个工作簿，把台账复制过去再试"
+	}
+	return "工作簿的内部结构读不懂，不能标注", "请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试"
 }
 
 // Annotate returns a copy of src, a workbook that was read without an error, with
@@ -71,13 +74,11 @@ func annotate(src []byte, file string, items []Item) (*Result, error) {
 		return nil, err
 	}
 	r := &Result{Offices: counts(items, byOffice), Codes: counts(items, byCode)}
-	if r.Again, err = strip(pkg); err != nil {
-		return nil, err
-	}
-	b, err := openBook(pkg)
+	b, again, err := strip(pkg)
 	if err != nil {
 		return nil, err
 	}
+	r.Again = again
 	r.Ext = b.ext()
 	r.Signed = slices.ContainsFunc(pkg.Names(), func(name string) bool { return strings.HasPrefix(strings.ToLower(name), "_xmlsignatures/") })
 	f, err := b.addFormats()
@@ -106,26 +107,20 @@ func annotate(src []byte, file string, items []Item) (*Result, error) {
 }
 
 // IsUntouched reports whether data is a workbook as Annotate wrote it: nobody has
-// saved it since.
+// saved it since. It is asked of files that nobody has checked, and looks at the
+// last part only, which is the list with its record.
 func IsUntouched(data []byte) bool {
+	const most = 64 << 20 // bytes of a list; the reader takes no larger part either
 	pkg, err := opc.Open(data)
 	if err != nil {
 		return false
 	}
-	b, err := openBook(pkg)
-	if err != nil {
+	names := pkg.Names()
+	if len(names) == 0 || pkg.Size(names[len(names)-1]) > most {
 		return false
 	}
-	lists, err := b.lists()
-	if err != nil {
-		return false
-	}
-	for _, i := range lists {
-		if _, err := readRecord(pkg, b.sheets[i].part); err == nil {
-			return true
-		}
-	}
-	return false
+	_, err = readRecord(pkg, names[len(names)-1])
+	return err == nil
 }
 
 // ext is the ending for the workbook's content type.

@@ -36,7 +36,7 @@ func TestAnnotate(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if again, err := strip(pkg); err != nil || !again {
+			if _, again, err := strip(pkg); err != nil || !again {
 				t.Fatal(again, err)
 			}
 			same(t, s.data, written(t, pkg))

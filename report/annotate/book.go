@@ -29,6 +29,7 @@ type book struct {
 	rns    string // of references to relationships
 	sheets []sheet
 	parts  map[string]*part // parsed, by lower-case name
+	count  int              // elements in them
 	fresh  []string         // parts that were not there before, in order
 }
 
@@ -96,7 +97,7 @@ func (b *book) open(name string) (*part, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := parse(data, "sheetData")
+	root, err := parse(data, "sheetData", &b.count)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

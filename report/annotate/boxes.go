@@ -117,7 +117,7 @@ func (b *book) openDrawing(name string) (*part, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := parse(bytes.ReplaceAll(data, []byte("<br>"), []byte("    ")), "")
+	root, err := parse(bytes.ReplaceAll(data, []byte("<br>"), []byte("    ")), "", &b.count)
 	if err != nil {
 		return nil, errors.Join(errNotes, err)
 	}

@@ -53,7 +53,7 @@ func TestPriorities(t *testing.T) {
 // priorities is the numbers of a sheet's rules in its order.
 func priorities(t *testing.T, sheet string) (out []int) {
 	t.Helper()
-	root, err := parse([]byte(sheet), "sheetData")
+	root, err := parse([]byte(sheet), "sheetData", new(int))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestNamespaces(t *testing.T) {
 			if path.Ext(name) != ".xml" && path.Ext(name) != ".vml" || strings.HasPrefix(name, "docProps") || strings.Contains(name, "theme") {
 				continue
 			}
-			root, err := parse([]byte(strings.ReplaceAll(content, "<br>", "")), "")
+			root, err := parse([]byte(strings.ReplaceAll(content, "<br>", "")), "", new(int))
 			if err != nil {
 				t.Fatal(s.name, name, err)
 			}

@@ -11,7 +11,7 @@ import (
 // ranges is what a sheet's rules of ours cover, by severity.
 func ranges(t *testing.T, sheet string) map[string]string {
 	t.Helper()
-	root, err := parse([]byte(sheet), "sheetData")
+	root, err := parse([]byte(sheet), "sheetData", new(int))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,10 +19,11 @@ type node struct {
 	from, inner, outer, to int
 }
 
-// Bounds of a part that no reader has checked before.
+// Bounds of what no reader has checked before: how elements nest, and how many
+// the parts of a workbook have together, rows and cells not counted.
 const (
 	maxDepth    = 100
-	maxElements = 1_000_000
+	maxElements = 500_000
 )
 
 var errLarge = errors.New("too many elements")
@@ -54,16 +55,17 @@ func (s *source) Read(p []byte) (int, error) {
 type parser struct {
 	src     *source
 	opaque  string
-	skipped int // bytes that the decoder has not seen
-	count   int
+	skipped int  // bytes that the decoder has not seen
+	count   *int // elements of all parts so far
 	open    []*node
 	root    *node
 }
 
 // parse reads the elements of a part. The content of those called opaque is left
 // alone: of sheetData, which may be most of a workbook, only single rows matter.
-func parse(data []byte, opaque string) (*node, error) {
-	p := parser{src: &source{data: data}, opaque: opaque}
+// Count is raised by the elements read.
+func parse(data []byte, opaque string, count *int) (*node, error) {
+	p := parser{src: &source{data: data}, opaque: opaque, count: count}
 	d := xml.NewDecoder(p.src)
 	for {
 		from := int(d.InputOffset()) + p.skipped
@@ -94,25 +96,29 @@ func parse(data []byte, opaque string) (*node, error) {
 
 // start begins a node, and passes its content over if it is opaque.
 func (p *parser) start(t xml.StartElement, from, to int) error {
-	if p.count++; p.count > maxElements || len(p.open) > maxDepth {
+	if *p.count++; *p.count > maxElements || len(p.open) > maxDepth {
 		return errLarge
 	}
 	n := &node{Name: t.Name, attrs: t.Attr, from: from, inner: to, outer: to, to: to}
-	if len(p.open) == 0 {
-		p.root = n
-	} else {
+	switch {
+	case len(p.open) > 0:
 		parent := p.open[len(p.open)-1]
 		parent.kids = append(parent.kids, n)
+	case p.root != nil:
+		return errors.New("a second root")
+	default:
+		p.root = n
 	}
 	p.open = append(p.open, n)
 	data := p.src.data
 	if t.Name.Local != p.opaque || data[to-2] == '/' {
 		return nil
 	}
-	end := bytes.LastIndex(data, []byte("</"+n.prefix(data)+p.opaque))
-	if end < to {
-		return errors.New("no end of " + p.opaque)
+	tag := []byte("</" + n.prefix(data) + p.opaque)
+	if bytes.Count(data[to:], tag) != 1 { // another one may stand in a comment
+		return errors.New("no one end of " + p.opaque)
 	}
+	end := to + bytes.Index(data[to:], tag)
 	p.skipped, p.src.at = p.skipped+end-to, end
 	return nil
 }

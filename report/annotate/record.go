@@ -99,7 +99,7 @@ func readRecord(pkg *opc.Package, list string) (r record, err error) {
 	if at < 0 {
 		return r, errNoRecord
 	}
-	n, err := parse(data[at:len(data)-len("</worksheet>")], "")
+	n, err := parse(data[at:len(data)-len("</worksheet>")], "", new(int))
 	if err != nil {
 		return r, errNoRecord
 	}

@@ -10,27 +10,39 @@ import (
 	"tongbao/sources/problem"
 )
 
-// strip takes an earlier annotation out of a package and reports whether there was
-// one. Staff may have deleted the list alone, so marks are looked for in any case.
-func strip(pkg *opc.Package) (again bool, err error) {
-	b, err := openBook(pkg)
+// strip opens the workbook in a package without an earlier annotation, and reports
+// whether there was one.
+func strip(pkg *opc.Package) (b *book, again bool, err error) {
+	b, err = openBook(pkg)
 	if err != nil {
-		return false, err
+		return nil, false, err
 	}
+	again, err = b.takeOut()
+	if err != nil || !again {
+		return b, false, err
+	}
+	b, err = openBook(pkg)
+	return b, true, err
+}
+
+// takeOut takes an annotation out, as it was recorded or, if another program saved
+// the workbook since, by what the marks say. Staff may have deleted the list alone,
+// so marks are looked for in any case.
+func (b *book) takeOut() (found bool, err error) {
 	lists, err := b.lists()
 	if err != nil {
 		return false, err
 	}
 	for _, i := range lists {
-		if r, err := readRecord(pkg, b.sheets[i].part); err == nil && undo(pkg, r) == nil {
+		if r, err := readRecord(b.pkg, b.sheets[i].part); err == nil && undo(b.pkg, r) == nil {
 			return true, nil
 		}
 	}
 	return b.clean(lists)
 }
 
-// clean takes out all marks by what they say, as another program has saved the
-// workbook since. Formats stay: they may be used elsewhere by now.
+// clean takes out all marks by what they say. Formats stay: they may be used
+// elsewhere by now.
 func (b *book) clean(lists []int) (found bool, err error) {
 	for i, s := range b.sheets {
 		if s.kind != "worksheet" || slices.Contains(lists, i) {
@@ -97,7 +109,7 @@ func (p *part) firstCell(shared []byte) string {
 		if ref := valueIn(tag, "r"); ref != "" && ref != "A1" || tag[len(tag)-2] == '/' || close < 0 {
 			return ""
 		}
-		c, err := parse(p.data[end-len(tag):end+close+len("</"+prefix+"c>")], "")
+		c, err := parse(p.data[end-len(tag):end+close+len("</"+prefix+"c>")], "", new(int))
 		if err != nil {
 			return ""
 		}
@@ -128,7 +140,7 @@ func sharedString(shared []byte, index string) string {
 		if close < 0 {
 			return ""
 		}
-		si, err := parse(shared[end-len(tag):end+close+len("</"+prefix+"si>")], "")
+		si, err := parse(shared[end-len(tag):end+close+len("</"+prefix+"si>")], "", new(int))
 		if err != nil {
 			return ""
 		}

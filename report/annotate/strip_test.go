@@ -57,7 +57,7 @@ func TestStripAfterAnotherProgram(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if again, err := strip(pkg); err != nil || !again {
+			if _, again, err := strip(pkg); err != nil || !again {
 				t.Fatal(again, err)
 			}
 			got := contents(t, written(t, pkg))
@@ -185,7 +185,7 @@ func TestListMoved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again, err := strip(pkg); err != nil || !again {
+	if _, again, err := strip(pkg); err != nil || !again {
 		t.Fatal(again, err)
 	}
 	got, want := contents(t, written(t, pkg))["xl/workbook.xml"], contents(t, s.data)["xl/workbook.xml"]

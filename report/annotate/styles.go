@@ -230,7 +230,7 @@ func tags(prefix, text string) string {
 
 // fragment parses XML of our own.
 func fragment(text string) *node {
-	n, err := parse([]byte(text), "")
+	n, err := parse([]byte(text), "", new(int))
 	if err != nil {
 		panic(err)
 	}

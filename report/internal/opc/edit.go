@@ -84,6 +84,18 @@ func (p *Package) Part(name string) ([]byte, error) {
 	return p.source.part(e.file, maxTotal)
 }
 
+// Size is how long a part says it is, in bytes; 0 if there is none.
+func (p *Package) Size(name string) uint64 {
+	e := p.find(name)
+	switch {
+	case e == nil:
+		return 0
+	case e.file == nil:
+		return uint64(len(e.data))
+	}
+	return e.file.UncompressedSize64
+}
+
 // Sum is the CRC-32 of a part's content, 0 if there is none. Of a part that was
 // not edited it is what the directory says.
 func (p *Package) Sum(name string) uint32 {
