@@ -30,7 +30,7 @@ type columnLayoutJSON struct {
 	Cell    string `json:"cell,omitempty"`
 	Heading string `json:"heading"`
 	Field   string `json:"field,omitempty"` // none: not read
-	How     string `json:"how,omitempty"`   // template, synonym, public, office, column, default, level
+	How     string `json:"how,omitempty"`   // template, synonym, public, office, column, default, level, tick
 	Reason  string `json:"reason,omitempty"`
 }
 

@@ -114,4 +114,5 @@ var howWords = map[recognise.How]struct{ name, chinese string }{
 	recognise.ByLetter:   {"column", "（单位的栏目对应，按列号）"},
 	recognise.ByDefault:  {"default", "（没有更明白的栏名）"},
 	recognise.ByLevel:    {"level", "（右边另有更具体的一栏）"},
+	recognise.ByTick:     {"tick", "（打勾的一栏）"},
 }

@@ -33,3 +33,39 @@ func repeated(n int) *grid.Book {
 	}
 	return grid.Parse("台账.xlsx", text)
 }
+
+// BenchmarkShapes is what takes more than one look: rows of one finding, sheets that
+// repeat each other, heading words in each row, small tables. Time must grow with
+// their number.
+func BenchmarkShapes(b *testing.B) {
+	const head = "序号|具体问题|整改措施|整改情况|佐证材料\n"
+	rows := func(n int, row func(i int) string) string {
+		out := ""
+		for i := range n {
+			out += row(i)
+		}
+		return out
+	}
+	one := func(i int) string { return fmt.Sprintf("%d|甲%d|措施|情况|附件\n", i+1, i) }
+	for name, text := range map[string]func(n int) string{
+		"further": func(n int) string {
+			return "# 台账\n" + head + "1|甲|措施|情况\n" + rows(n, func(i int) string { return fmt.Sprintf("||措施%d|情况\n", i) })
+		},
+		"repeat": func(n int) string {
+			return "# 汇总\n" + head + rows(n/2, one) + rows(n/2, func(i int) string { return fmt.Sprintf("# 表%d\n", i) + head + one(i) })
+		},
+		"small": func(n int) string {
+			return "# 台账\n" + head + one(0) + rows(n/2, func(int) string { return "责任部门|条数\n办公室|3\n" })
+		},
+	} {
+		for _, n := range []int{400, 4000} {
+			b.Run(fmt.Sprint(name, n), func(b *testing.B) {
+				book := grid.Parse("台账.xlsx", text(n))
+				b.ReportAllocs()
+				for b.Loop() {
+					recognise.Ledger(book, &ledger.Info{})
+				}
+			})
+		}
+	}
+}

@@ -132,6 +132,7 @@ func (t *table) finding(f *ledger.Finding, r *row) {
 			set(f, field, c)
 		}
 	}
+	t.readTicks(&f.Measure, r.n)
 	f.Group = t.fill(0, f.Group)
 	f.Problem = t.fill(1, f.Problem)
 }

@@ -123,6 +123,7 @@ func (t *table) takeFurther(r *row) {
 			setMeasure(&m, field, c)
 		}
 	}
+	t.readTicks(&m, r.n)
 	t.ditto(nil, &m, f)
 	goOn(&m, lastRow(f))
 	f.Further = append(f.Further, m)

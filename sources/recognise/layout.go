@@ -56,6 +56,7 @@ const (
 	ByLetter       // 栏目对应 names its column
 	ByDefault      // a general word, and no better one is there: 问题
 	ByLevel        // 反馈问题, and to its right stands 具体问题
+	ByTick         // one of several columns of which one is ticked
 )
 
 // Explain reads book as [Ledger] does and returns how it was understood.
@@ -139,6 +140,8 @@ func columnsOf(s sheet, h header, t *table) []ColumnLayout {
 		}
 		x := ColumnLayout{Col: c.col, Heading: ledger.NewCell(c.cell.Pos, c.label)}
 		switch {
+		case t != nil && t.isTick(c.col):
+			x.Field, x.How = c.field, ByTick
 		case t == nil && c.field != "" && c.how > noMatch, t != nil && t.columns[c.field] == c.col:
 			x.Field, x.How = c.field, c.matched()
 		case c.label == "" && (t == nil || t.strays[c.col] == nil):

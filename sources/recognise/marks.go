@@ -73,7 +73,7 @@ func (r *reader) hiddenSheet(s sheet) {
 // remember keeps the first words in each column that is not read.
 func (t *table) remember(r *row) {
 	for _, c := range r.own {
-		if from, to := t.over(c); to > from {
+		if from, to := t.over(c); to > from || t.isTick(c.Pos.Col) {
 			continue
 		}
 		if _, seen := t.strays[c.Pos.Col]; !seen {

@@ -131,7 +131,7 @@ func (r *reader) beside(g region, main *table) {
 			r.mapText(h)+"；和左边是同一张台账的，删去中间的空列；不是台账的，移到别的工作表")
 		return
 	case len(lacking) > 0 && h.top >= main.header.top && h.top <= main.header.bottom && !g.counts(h):
-		r.report(apart, at, "「"+string(lacking[0])+"」等栏和台账之间隔着空列，没有读入", "是台账的栏目，删去中间的空列；是另一张表，移到别的工作表")
+		r.report(apart, at, "「"+string(lacking[0])+"」所在的几栏和台账之间隔着空列，没有读入", "是台账的栏目，删去中间的空列；是另一张表，移到别的工作表")
 	}
 	last := 0
 	for n := at.Row; n <= len(g.Rows); n++ {

@@ -60,11 +60,12 @@ type rowKind struct {
 var rowKinds = []rowKind{
 	{"表头下面的栏号", isColumnNumbers, false},
 	{"合计行", isTotal, false},
-	{"填表说明", isNote, true},
-	{"审核、填表栏", isSignOff, true},
-	{"填表说明的后续行", func(t *table, r *row) bool { return t.notes && len(r.own) == 1 && !r.has(ledger.FieldText) }, false},
 	{"页码", isPageNumber, false},
 	{"表示到此为止的一行", isEnd, false},
+	{"填表说明", isNote, true},
+	{"审核、填表栏", isSignOff, true},
+	{"落款", isSigned, true},
+	{"填表说明的后续行", func(t *table, r *row) bool { return t.notes && len(r.own) == 1 && !r.has(ledger.FieldText) }, false},
 	{"填写示例", isExample, false},
 	{"只有序号的空行", isNumberAlone, false},
 	{"公式没有结果的空行", isUncomputed, false},
@@ -72,9 +73,11 @@ var rowKinds = []rowKind{
 }
 
 var (
-	total   = regexp.MustCompile(`^.{0,12}?(?:小计|合计|总计|共计|总数)(?:[：:]?\d*[个项条件]?(?:问题)?)?(?:[（(].*[）)])?$`)
+	total   = regexp.MustCompile(`^.{0,12}?(?:小计|合计|总计|共计|总数)(?:[：:]?共?\d*[个项条件]?(?:问题)?)?(?:[（(].*[）)])?$`)
+	summary = regexp.MustCompile(`^(?:小计|合计|总计|共计|累计|共有|共反馈|共)\D{0,8}\d+[个条项件]`)
 	note    = regexp.MustCompile(`^[*＊※（(]?(?:填表说明|填报说明|填写说明|编制说明|填表要求|填报要求|注意事项|说明|备注|附注|注)(?:\d*[：:]|$)`)
 	signOff = regexp.MustCompile(`^(?:审核|审核人|审签|审签人|审批|审批人|复核|复核人|填表|填表人|填报|填报人|制表|制表人|经办人|填报单位|填表单位|单位负责人|主要负责人|负责人|主要领导|分管领导|党组书记|单位|联系人|联系电话|电话|日期|填表日期|填报日期|填报时间|填表时间|签字|签名|盖章)(?:签字|签名|签章|意见|盖章)?(?:[（(][^（）()]*[）)])?[：:]`)
+	signed  = regexp.MustCompile(`(?:签字|签名|签章|盖章)[)）]?[：:]?$|(?:签字|签名|签章|盖章)[)）]?[：:]`)
 	page    = regexp.MustCompile(`^[-—－]?第?\d+页?[-—－]?$|^第\d+页[，,/／]?共\d+页$|^共\d+页$|^第\d+页/共\d+页$`)
 	end     = regexp.MustCompile(`^[（(—\-－]*(?:此页|本页)?(?:以下空白|以下无内容|以下无正文|完)[）)—\-－]*$`)
 	example = regexp.MustCompile(`^[（(]?(?:示例|样例|范例|举例|例如|例)[：:]?\d*[）)]?$`)
@@ -99,9 +102,13 @@ func isColumnNumbers(_ *table, r *row) bool {
 	return len(r.own) > 1 && r.has(ledger.FieldText)
 }
 
-// isTotal wants nothing of a finding beside the word 合计.
+// isTotal wants nothing of a finding beside the word 合计; alone in its row, 合计 and
+// numbers in a sentence are one, too.
 func isTotal(_ *table, r *row) bool {
 	text := r.value(ledger.FieldText)
+	if len(r.own) == 1 && (text == nil || r.banner()) && r.begins("小合总共累") && summary.MatchString(r.first) {
+		return true
+	}
 	return hasTotal(r.first) && total.MatchString(r.first) &&
 		(text == nil || text == r.own[0] || utf8.RuneCountInString(text.Text) <= shortest) &&
 		!r.has(ledger.FieldRectification, ledger.FieldMeasures)
@@ -116,11 +123,7 @@ func hasTotal(s string) bool {
 // isNumberAlone takes a number in the column of numbers and nothing else.
 func isNumberAlone(_ *table, r *row) bool {
 	no := r.value(ledger.FieldNo)
-	if len(r.own) != 1 || no == nil {
-		return false
-	}
-	_, isNumber := ledger.ReadNumber(no.Text)
-	return isNumber || no.Text == ""
+	return len(r.own) == 1 && no != nil && (isNumbered(r) || no.Text == "")
 }
 
 // isPageNumber takes what stands at the foot of a printed page.
@@ -158,6 +161,36 @@ func isSignOff(_ *table, r *row) bool {
 		}
 	}
 	return true
+}
+
+// isSigned takes what an office ends a form with: …（签字）：, …（盖章）, a day; and what
+// is short or the same beside it.
+func isSigned(_ *table, r *row) bool {
+	if len(r.first) > longestHeading || isNumbered(r) {
+		return false
+	}
+	if len(r.own) == 1 && !r.has(ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification) {
+		if d := ledger.ParseDate(value(r.own[0]), stored(r.own[0]), false); d.Precision == ledger.Day {
+			return true
+		}
+	}
+	return isSignature(r.first) && !slices.ContainsFunc(r.own, func(c *grid.Cell) bool {
+		return utf8.RuneCountInString(c.Text) > shortest && !isSignature(ledger.Squeeze(c.Text))
+	})
+}
+
+func isSignature(text string) bool {
+	return (strings.Contains(text, "签") || strings.Contains(text, "章")) && signed.MatchString(text)
+}
+
+// isNumbered reports whether r has a number in the column of numbers.
+func isNumbered(r *row) bool {
+	no := r.value(ledger.FieldNo)
+	if no == nil {
+		return false
+	}
+	_, ok := ledger.ReadNumber(no.Text)
+	return ok
 }
 
 // isUncomputed takes formulas filled down below the last finding: none has a

@@ -29,6 +29,7 @@ type table struct {
 	shared      problem.Pos        // the last merged 整改情况 that was reported
 	open        open               // the finding that further rows may go on
 	small       small              // the table below the ledger that is passed over
+	ticks       []column           // the columns of a status that is ticked
 	blocks      []Block            // the rows of findings
 	between     int                // the last row that is none of them, blank ones apart
 }
@@ -50,7 +51,7 @@ func (r *reader) begin(s sheet, h header) *table {
 		if beside := h.beside(text.col, list); len(list) > 1 && len(beside) > 0 {
 			list = beside
 		}
-		if len(list) > 1 {
+		if len(list) > 1 && !(field == ledger.FieldStatus && t.takeTicks(list)) {
 			t.conflict(field, list)
 		}
 		t.columns[field] = list[0].col
@@ -106,6 +107,9 @@ func (t *table) conflict(field ledger.Field, list []column) {
 		a, b = problem.Column(first.col)+"列", problem.Column(second.col)+"列"
 	}
 	hint := "用前一栏的，" + ledger.HowTo("栏目对应", a+"："+string(field)) + "；用后一栏的，右边写 " + b + "：" + string(field)
+	if len(list) > 2 {
+		hint += "（别的栏也一样写）"
+	}
 	if hasVersions(field) {
 		hint += "；或给对外公布的那一栏加注（拟公开）"
 	}
