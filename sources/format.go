@@ -35,12 +35,13 @@ const (
 // words is each kind in Chinese: what it is, and the way to a workbook of ours.
 func (k Kind) words() (what, next string) {
 	saveAs := "请用 Excel 或 WPS 打开，选“另存为”，类型选“Excel 工作簿（*.xlsx）”，再用新文件"
+	orInstall := saveAs + "；或者在这台电脑上装好 LibreOffice，程序会用它转换后读取"
 	original := "请向提供者要台账的 .xlsx 原件"
 	switch k {
 	case Empty:
 		return "文件是空的（0 字节）", "多半是复制或下载没有完成，请重新取得这个文件"
 	case OldExcel:
-		return "这是旧版 Excel 工作簿（.xls 或 WPS 的 .et）", saveAs
+		return "这是旧版 Excel 工作簿（.xls 或 WPS 的 .et）", orInstall
 	case XML2003:
 		return "这是 XML 表格（Excel 2003）", saveAs
 	case Encrypted:
@@ -48,7 +49,7 @@ func (k Kind) words() (what, next string) {
 	case Binary:
 		return "这是 Excel 二进制工作簿（.xlsb）", saveAs
 	case ODS:
-		return "这是 OpenDocument 表格（.ods）", saveAs
+		return "这是 OpenDocument 表格（.ods）", orInstall
 	case ODF:
 		return "这是 OpenDocument 文件，不是表格", original
 	case Word:

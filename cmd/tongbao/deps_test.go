@@ -19,13 +19,14 @@ import (
 var rooms = table(`
 cmd/tongbao          *
 
-sources              sources/grid sources/problem sources/xlsx
+sources              sources/grid sources/problem sources/xlsx sources/census
 sources/problem
 sources/ledger       sources/problem
 sources/grid         sources/problem
 sources/xlsx         sources/grid sources/problem
 sources/compound
 sources/unlock       sources/compound
+sources/census       sources/compound sources/grid sources/problem
 sources/recognise    sources/grid sources/ledger sources/problem
 sources/info         sources/grid sources/ledger sources/problem
 sources/check        sources/ledger sources/problem

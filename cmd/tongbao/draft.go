@@ -8,7 +8,6 @@ import (
 	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
-	"tongbao/sources"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 	"tongbao/sources/recognise"
@@ -21,7 +20,7 @@ type sourceOptions struct {
 	date   *ledger.Date // --date, over the workbook's
 	raw    bool         // --no-normalise
 
-	limits sources.Limits // --limit
+	limits limits // --limit
 }
 
 // addFlags defines the flags that make and check share.

@@ -27,6 +27,7 @@ type ledgerJSON struct {
 	Exit      int           `json:"exit"`
 	Error     string        `json:"error,omitempty"`
 	Encrypted bool          `json:"encrypted,omitempty"` // it has a password
+	Converted string        `json:"converted,omitempty"` // the program that made an .xlsx of it
 	Findings  int           `json:"findings"`
 	Pages     int           `json:"pages"`
 	Outputs   []outputJSON  `json:"outputs"`
@@ -100,7 +101,7 @@ func (u *ui) writeJSON(v any) error {
 }
 
 func newLedgerJSON(d *draft) ledgerJSON {
-	j := ledgerJSON{File: d.file, Pages: len(d.pages), Encrypted: d.encrypted,
+	j := ledgerJSON{File: d.file, Pages: len(d.pages), Encrypted: d.encrypted, Converted: d.converter(),
 		Outputs: []outputJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Skipped: []skipJSON{}}
 	j.Error, j.Exit = translate(d.failure())
 	j.Layout = newLayoutJSON(d.layout)

@@ -12,17 +12,36 @@ import (
 )
 
 // addLimitFlag defines --limit, which every verb that reads workbooks has.
-func addLimitFlag(c *cobra.Command, l *sources.Limits) {
+func addLimitFlag(c *cobra.Command, l *limits) {
 	c.Flags().Func("limit", "放宽读取的`上限`，如 行号=20万、解压大小=512MB；可以写几次，名称见 FORMAT.md", func(s string) error {
 		return raise(l, s)
 	})
 }
 
+// limits are the bounds of one run.
+type limits struct {
+	sources.Limits
+	conversion int64 // seconds; 0 is the default
+}
+
+// conversionLimit is the one limit of time: of a program that is not ours, nothing
+// else can be counted. A slow machine takes twenty seconds.
+func conversionLimit() xlsx.NamedLimit { return xlsx.NamedLimit{Name: "转换秒数", Default: 120} }
+
+func (l *limits) conversionSeconds() int64 {
+	if l.conversion > 0 {
+		return l.conversion
+	}
+	return conversionLimit().Default
+}
+
+func namedLimits() []xlsx.NamedLimit { return append(xlsx.NamedLimits(), conversionLimit()) }
+
 // raise reads 名称=数 into l.
-func raise(l *sources.Limits, s string) error {
+func raise(l *limits, s string) error {
 	name, value, _ := strings.Cut(strings.ReplaceAll(s, "＝", "="), "=")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-	for _, known := range xlsx.NamedLimits() {
+	for _, known := range namedLimits() {
 		if known.Name != name {
 			continue
 		}
@@ -30,7 +49,9 @@ func raise(l *sources.Limits, s string) error {
 		if !ok {
 			return usageError("--limit " + s + " 的数写得不对；请写正整数，如 --limit " + name + "=" + example(known))
 		}
-		l.Raise(name, n)
+		if !l.Raise(name, n) {
+			l.conversion = n
+		}
 		return nil
 	}
 	return usageError("--limit 没有“" + name + "”这一项；现有：" + strings.Join(limitNames(), "、"))
@@ -38,7 +59,7 @@ func raise(l *sources.Limits, s string) error {
 
 func limitNames() []string {
 	var names []string
-	for _, known := range xlsx.NamedLimits() {
+	for _, known := range namedLimits() {
 		names = append(names, known.Name)
 	}
 	return names

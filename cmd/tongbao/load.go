@@ -66,21 +66,24 @@ func (l *loader) load(ctx context.Context, file string) (loaded, error) {
 	return d, nil
 }
 
-// open reads a file's cells, with a password where it takes one.
+// open reads a file's cells, with a password or another program where it takes one.
 func (l *loader) open(ctx context.Context, file string) (loaded, error) {
-	data, err := readFile(file, l.options.limits)
+	data, err := readFile(file, l.options.limits.Limits)
 	if err != nil {
 		return loaded{}, err
 	}
 	d := loaded{workbook: data}
 	name := filepath.Base(file)
-	d.book, d.problems, err = sources.Read(name, data, l.options.limits)
-	if kindOf(err) == sources.Encrypted {
+	d.book, d.problems, err = sources.Read(name, data, l.options.limits.Limits)
+	switch kind := kindOf(err); {
+	case kind.IsConvertible():
+		return l.convert(ctx, file, kind, data)
+	case kind == sources.Encrypted:
 		d.encrypted = true
 		if d.workbook, err = l.keys.open(ctx, file, data); err != nil {
 			return d, err
 		}
-		d.book, d.problems, err = sources.Read(name, d.workbook, l.options.limits)
+		d.book, d.problems, err = sources.Read(name, d.workbook, l.options.limits.Limits)
 	}
 	if made := sources.Made(d.workbook); made != "" {
 		return d, fileError(file + " 是 tongbao 生成的「" + made + "」，不是台账；请写出台账文件")

@@ -215,7 +215,7 @@ func (j *joining) fields() []ledger.Field {
 // verify reads the merged ledger again. What differs from the ledgers it was made
 // of is our fault, and it is not saved.
 func (j *joining) verify(data []byte) error {
-	book, problems, err := sources.Read(filepath.Base(j.place), data, j.source.limits)
+	book, problems, err := sources.Read(filepath.Base(j.place), data, j.source.limits.Limits)
 	if err != nil {
 		return named(j.place, err)
 	}

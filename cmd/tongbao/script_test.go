@@ -30,6 +30,8 @@ func TestScript(t *testing.T) {
 		UpdateScripts:       os.Getenv("UPDATE") != "",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("TESTDATA", testdata)
+			e.Setenv("OLD", filepath.Join(testdata, "../sources/census/testdata"))
+			e.Setenv(officeVariable, noOffice) // what this machine has must not matter
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -144,7 +144,7 @@ func newItemsJSON(list []progress.Item) []itemJSON {
 
 // kept is what is still needed of a ledger once it was shown.
 func (r *statusRun) kept(s *standing) ledgerJSON {
-	j := ledgerJSON{File: s.file, Encrypted: s.encrypted, Outputs: []outputJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Skipped: []skipJSON{}}
+	j := ledgerJSON{File: s.file, Encrypted: s.encrypted, Converted: s.converter(), Outputs: []outputJSON{}, Problems: []problemJSON{}, Changes: []changeJSON{}, Skipped: []skipJSON{}}
 	j.Error, j.Exit = translate(s.failure())
 	if s.ledger == nil || !r.json {
 		return j
