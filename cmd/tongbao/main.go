@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"slices"
 	"syscall"
 )
@@ -31,11 +30,4 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	c := root(u)
 	c.SetArgs(args)
 	return u.finish(c.ExecuteContext(ctx))
-}
-
-// collectLess lets garbage grow to four times what is in use, up to 150 MB in
-// all: a run is short, and a notice of 40 findings is made a fifth faster.
-func collectLess() {
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(150 << 20)
 }

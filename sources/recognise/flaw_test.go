@@ -92,3 +92,17 @@ func count(b *grid.Book, at problem.Pos) (n int) {
 	}
 	return n
 }
+
+// A sheet that is no table of cells is said, hidden or not; it is no error.
+func TestOtherSheets(t *testing.T) {
+	book := grid.Parse("台账.xlsx", "# 台账\n问题类别|序号|反馈的具体问题|整改情况|完成情况|整改时限\n甲|1|乙|丙|已完成|2023年6月底前")
+	book.Sheets = append(book.Sheets, grid.Sheet{Name: "图1", Other: "图表"}, grid.Sheet{Name: "宏1", Other: "宏", Hidden: true})
+	l, problems := recognise.Ledger(book, nil)
+	want := []ledger.Skip{
+		{Pos: problem.Pos{File: "台账.xlsx", Sheet: "图1"}, Reason: "是图表，不是表格，没有读取"},
+		{Pos: problem.Pos{File: "台账.xlsx", Sheet: "宏1"}, Reason: "是宏，不是表格，没有读取"},
+	}
+	if !slices.Equal(l.Skipped, want) || problems.Err() != nil || len(l.Findings) != 1 {
+		t.Error(l.Skipped, problems)
+	}
+}

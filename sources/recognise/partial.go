@@ -32,6 +32,8 @@ func (r *reader) account(sheets []unread) {
 	for _, s := range sheets {
 		first := s.first()
 		switch {
+		case s.Other != "":
+			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "是"+s.Other+"，不是表格，没有读取")
 		case slices.Contains(r.ledger.Info.Sheets, s.Name), first == nil:
 		case len(r.internal(s.header)) > 0:
 		case !strings.Contains(s.Name, "说明") && s.card(r.words) != nil:
