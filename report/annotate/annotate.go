@@ -141,7 +141,7 @@ func (b *book) markSheet(r *Result, index int, f formats, file string, items []I
 	s := b.sheets[index]
 	var here []Item
 	for _, item := range items {
-		if item.Pos.Sheet == s.name && item.Pos.Row > 0 && item.Pos.File == file {
+		if shown(item.Pos.Sheet) == s.shown && item.Pos.Row > 0 && item.Pos.File == file {
 			here = append(here, item)
 		}
 	}

@@ -36,6 +36,7 @@ type book struct {
 // A sheet is one that the workbook lists.
 type sheet struct {
 	name, part string
+	shown      string // name as a reader shows it
 	kind       string // worksheet, chartsheet …
 	hidden     bool
 	node       *node // in the workbook part
@@ -82,7 +83,7 @@ func (b *book) list(p *part) error {
 			return fmt.Errorf("sheet %q has no part", n.attr("name"))
 		}
 		state := n.attr("state")
-		b.sheets = append(b.sheets, sheet{n.attr("name"), related[i].target, related[i].kind, state != "" && state != "visible", n})
+		b.sheets = append(b.sheets, sheet{n.attr("name"), related[i].target, shown(n.attr("name")), related[i].kind, state != "" && state != "visible", n})
 	}
 	return nil
 }
@@ -189,25 +190,38 @@ const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 const contentTypes = "[Content_Types].xml"
 
-// setType says of what type a part is.
+// setType says of what type a part is. What is said of a part that was not there
+// may have been left behind by a program that took it out.
 func (b *book) setType(name, contentType string) error {
 	p, err := b.open(contentTypes)
 	if err != nil {
 		return err
 	}
+	for _, n := range p.root.all("Override") {
+		if strings.EqualFold(n.attr("PartName"), "/"+name) {
+			p.setAttr(n, "ContentType", contentType)
+			return nil
+		}
+	}
 	p.appendTo(p.root, 0, "<"+p.root.prefix(p.data)+`Override PartName="/`+escape(name)+`" ContentType="`+contentType+`"/>`)
 	return nil
 }
 
-// setExtension says of what type parts with an ending are, unless it is said.
-func (b *book) setExtension(ext, contentType string) error {
+// setDefault says of what type a part is by its ending, as drawings are found by,
+// or of the part alone if the ending means something else in this package.
+func (b *book) setDefault(name, contentType string) error {
 	p, err := b.open(contentTypes)
 	if err != nil {
 		return err
 	}
+	ext := strings.TrimPrefix(path.Ext(name), ".")
 	for _, n := range p.root.all("Default") {
-		if strings.EqualFold(n.attr("Extension"), ext) {
+		switch {
+		case !strings.EqualFold(n.attr("Extension"), ext):
+		case strings.EqualFold(n.attr("ContentType"), contentType):
 			return nil
+		default:
+			return b.setType(name, contentType)
 		}
 	}
 	text := "<" + p.root.prefix(p.data) + `Default Extension="` + ext + `" ContentType="` + contentType + `"/>`

@@ -67,7 +67,7 @@ func (b *book) newDrawing(p *part, notes int) (*part, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.setExtension("vml", drawingType); err != nil {
+	if err := b.setDefault(name, drawingType); err != nil {
 		return nil, err
 	}
 	p.insertAt(p.root, upTo("legacyDrawing"), tags(p.root.prefix(p.data), `<legacyDrawing xmlns:r="`+b.rns+`" r:id="`+id+`"/>`))

@@ -1,7 +1,9 @@
 package annotate
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,7 +17,7 @@ const (
 
 // A geometry says how wide columns and how high rows are.
 type geometry struct {
-	columns  []columns
+	columns  []columns // from left to right
 	rows     map[int]int
 	col, row int // where nothing is said
 }
@@ -44,7 +46,9 @@ func (p *part) geometry() *geometry {
 		if n.is("hidden") {
 			c.width = 0
 		}
-		g.columns = append(g.columns, c)
+		if n := len(g.columns); c.first > 0 && (n == 0 || c.first > g.columns[n-1].last) {
+			g.columns = append(g.columns, c)
+		}
 	}
 	for r := range p.rows() {
 		if r.height >= 0 {
@@ -64,10 +68,9 @@ func pixels(s string, scale float64) int {
 }
 
 func (g *geometry) width(col int) int {
-	for _, c := range g.columns {
-		if c.first <= col && col <= c.last {
-			return c.width
-		}
+	i, _ := slices.BinarySearchFunc(g.columns, col, func(c columns, col int) int { return cmp.Compare(c.last, col) })
+	if i < len(g.columns) && g.columns[i].first <= col {
+		return g.columns[i].width
 	}
 	return g.col
 }
@@ -129,9 +132,12 @@ func (g *geometry) size(a anchor) (width, height int) {
 	return width, height
 }
 
+// maxSpan is how many rows or columns a note may lie over; more can only be hidden.
+const maxSpan = 10_000
+
 // span walks length pixels on from the edge of a 0-based row or column.
 func span(at, length, last int, size func(int) int) (index, offset int) {
-	for at < last && length >= size(at+1) {
+	for last = min(last, at+maxSpan); at < last && length >= size(at+1); {
 		length -= size(at + 1)
 		at++
 	}

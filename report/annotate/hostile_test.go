@@ -68,3 +68,67 @@ func TestTwoEndsOfRows(t *testing.T) {
 		t.Error(contents(t, r.Data)["s.xml"])
 	}
 }
+
+// Readers leave out what does not show in a sheet's name; its marks are not lost.
+func TestUnseenInNames(t *testing.T) {
+	data := resave(t, bare(), func(name, content string) string {
+		return strings.Replace(content, `name="表"`, "name=\"表\u200b格\"", 1)
+	})
+	r := mustAnnotate(t, data, []Item{at(problem.Error, "表格", 1, 1)})
+	after := contents(t, r.Data)
+	if r.Cells[problem.Error] != 1 || r.Notes != 1 || !strings.Contains(after["worksheets/sheet1.xml"], "location=\"'表\u200b格'!A1\"") {
+		t.Errorf("%v, %d notes, %s", r.Cells, r.Notes, after["worksheets/sheet1.xml"])
+	}
+}
+
+// A type that was left behind for a part of our part's name is made ours, and an
+// ending that means something else keeps its meaning.
+func TestTypesLeftBehind(t *testing.T) {
+	data := resave(t, bare(), func(name, content string) string {
+		return strings.Replace(content, "</Types>", `<Override PartName="/worksheets/Sheet1.xml" ContentType="x/y"/><Default Extension="VML" ContentType="x/z"/></Types>`, 1)
+	})
+	r := mustAnnotate(t, data, []Item{at(problem.Error, "表", 1, 1)})
+	got := contents(t, r.Data)[contentTypes]
+	for _, want := range []string{`PartName="/worksheets/Sheet1.xml" ContentType="` + worksheetType + `"`, `Extension="VML" ContentType="x/z"`,
+		`PartName="/drawings/vmlDrawing1.vml" ContentType="` + drawingType + `"`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is not in %s", want, got)
+		}
+	}
+	if strings.Count(strings.ToLower(got), "sheet1.xml") != 1 {
+		t.Error(got)
+	}
+	if second := mustAnnotate(t, r.Data, []Item{at(problem.Error, "表", 1, 1)}); string(second.Data) != string(r.Data) {
+		t.Error("the second annotation is another")
+	}
+}
+
+// Two sheets that share the parts of their notes get none.
+func TestSharedNotes(t *testing.T) {
+	var parts []string
+	for _, e := range entries(t, handmade(transitional, "")) {
+		parts = append(parts, e.name, strings.Replace(e.data, "</sheetData></worksheet>", `</sheetData><legacyDrawing xmlns:r="`+relations+`" r:id="rId1"/></worksheet>`, 1))
+		if e.name == "xl/worksheets/_rels/sheet1.xml.rels" {
+			parts = append(parts, "xl/worksheets/_rels/sheet2.xml.rels", e.data)
+		}
+	}
+	items := []Item{at(problem.Error, handmadeSheet, 2, 1), at(problem.Error, "问题清单", 2, 1)}
+	r := mustAnnotate(t, pack(parts...), items)
+	if len(r.Unread) != 2 || r.Notes != 0 || r.Left != 2 || r.Cells[problem.Error] != 2 {
+		t.Errorf("unread %q, %d notes, %d left, %v", r.Unread, r.Notes, r.Left, r.Cells)
+	}
+	if strings.Contains(contents(t, r.Data)["xl/comments1.xml"], heading) {
+		t.Error("a note on two sheets")
+	}
+}
+
+// What else is drawn where notes are stays when the last note goes.
+func TestGroupsStay(t *testing.T) {
+	s := samples(t)[6]
+	annotated := resave(t, mustAnnotate(t, s.data, s.items).Data, func(name, content string) string {
+		return touch(name, strings.Replace(content, "</xml>", `<v:group id="g"/></xml>`, 1))
+	})
+	if got := contents(t, mustAnnotate(t, annotated, nil).Data)["drawings/vmlDrawing1.vml"]; !strings.Contains(got, `<v:group id="g"/>`) {
+		t.Errorf("%q", got)
+	}
+}

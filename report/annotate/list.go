@@ -134,7 +134,7 @@ func (l *lister) item(row, number int, item Item) {
 	where, to := l.place(item.Pos)
 	if to != "" {
 		l.text(row, 4, l.link, where)
-		fmt.Fprintf(&l.links, `<hyperlink ref="D%d" location="%s"/>`, row, escape(to))
+		fmt.Fprintf(&l.links, `<hyperlink ref="D%d" location="%s"/>`, row, exactly(to))
 	} else {
 		l.text(row, 4, l.body, where)
 	}
@@ -151,7 +151,7 @@ func (l *lister) place(pos problem.Pos) (words, to string) {
 	if pos == (problem.Pos{File: l.file}) {
 		return "整个工作簿", ""
 	}
-	i := slices.IndexFunc(l.book.sheets, func(s sheet) bool { return s.name == pos.Sheet })
+	i := slices.IndexFunc(l.book.sheets, func(s sheet) bool { return s.shown == shown(pos.Sheet) })
 	if pos.File != l.file || i < 0 {
 		return pos.String(), ""
 	}
@@ -166,7 +166,7 @@ func (l *lister) place(pos problem.Pos) (words, to string) {
 	if l.book.sheets[i].hidden {
 		return words + "（隐藏的表）", ""
 	}
-	return words, "'" + strings.ReplaceAll(pos.Sheet, "'", "''") + "'!" + cell
+	return words, "'" + strings.ReplaceAll(l.book.sheets[i].name, "'", "''") + "'!" + cell
 }
 
 // wrapped is how many lines a text takes in a column, the margins left out.

@@ -167,10 +167,16 @@ func (m *mark) words() string {
 			fmt.Fprintf(&s, "\n还有 %d 处，见问题清单", len(m.items)-i)
 			break
 		}
-		fmt.Fprintf(&s, "\n%s %s：%s", item.Severity, item.Code, cutText(item.Message, maxNoteText))
+		fmt.Fprintf(&s, "\n%s %s：%s", item.Severity, item.Code, oneLine(item.Message))
 		if item.Hint != "" {
-			s.WriteString("\n改法：" + cutText(item.Hint, maxNoteText))
+			s.WriteString("\n改法：" + oneLine(item.Hint))
 		}
 	}
 	return s.String()
+}
+
+// oneLine is text on one line of a note, by whose beginning the line is known
+// again.
+func oneLine(text string) string {
+	return cutText(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "), maxNoteText)
 }

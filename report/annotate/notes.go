@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,9 +83,12 @@ func (b *book) notepad(p *part, notes int) (*notepad, error) {
 	if pad.boxes, err = b.drawing(p); err != nil {
 		return nil, err
 	}
-	if name != "" {
+	switch {
+	case b.isElsewhere(p, name) || pad.boxes != nil && b.isElsewhere(p, pad.boxes.name):
+		return nil, errNotes // what is written for one sheet would stand on the other
+	case name != "":
 		pad.words, err = b.open(name)
-	} else {
+	default:
 		pad.words, err = b.newComments(p)
 	}
 	if err != nil {
@@ -102,6 +106,17 @@ func (b *book) notepad(p *part, notes int) (*notepad, error) {
 		pad.drawn[s.ref] = s.node
 	}
 	return pad, nil
+}
+
+// isElsewhere reports whether another sheet refers to a part of p's notes.
+func (b *book) isElsewhere(p *part, name string) bool {
+	return slices.ContainsFunc(b.sheets, func(s sheet) bool {
+		if name == "" || strings.EqualFold(s.part, p.name) {
+			return false
+		}
+		all, err := b.relations(s.part)
+		return err == nil && slices.ContainsFunc(all, func(r relation) bool { return strings.EqualFold(r.target, name) })
+	})
 }
 
 // read finds the comments that are there, and our own author.
@@ -226,7 +241,12 @@ func (b *book) unnote(p *part) error {
 	if err != nil || boxes == nil || len(gone) == 0 {
 		return nil
 	}
-	others := len(boxes.root.all("shape"))
+	others := 0 // boxes, buttons, groups of them
+	for _, n := range boxes.root.kids {
+		if n.Local != "shapelayout" && n.Local != "shapetype" {
+			others++
+		}
+	}
 	for _, s := range noteShapes(boxes.root) {
 		if gone[s.ref] {
 			boxes.remove(s.node)
@@ -263,30 +283,59 @@ func (b *book) dropNotes(p *part, parts ...string) error {
 	return nil
 }
 
-// cutWords takes out of a comment what is ours, our heading and all behind it, and
-// the whole comment if nothing stands before.
+// cutWords takes out of a comment what is ours, and the whole comment if nothing
+// else stands in it.
 func (p *part) cutWords(comment *node) (whole bool) {
 	text := comment.child("text")
-	at := strings.Index("\n"+words(text), "\n"+heading)
+	all := words(text)
+	from, to := ours(all)
 	switch {
-	case at < 0:
+	case from == to:
 		return false
-	case at == 0:
+	case strings.TrimSpace(all[:from]+all[to:]) == "":
 		p.remove(comment)
 		return true
 	}
-	at-- // with the line break before it
+	at := 0
 	for _, l := range leaves(text) {
-		switch size := len(l.t.text); {
-		case at >= size:
-			at -= size
-			continue
-		case at > 0:
-			p.replace(l.t.inner, l.t.outer, escape(l.t.text[:at]))
-		default:
+		first, last := min(max(from-at, 0), len(l.t.text)), min(max(to-at, 0), len(l.t.text))
+		at += len(l.t.text)
+		switch rest := l.t.text[:first] + l.t.text[last:]; {
+		case first == last:
+		case rest == "":
 			p.remove(l.run)
+		default:
+			p.replace(l.t.inner, l.t.outer, exactly(rest))
 		}
-		at = 0
 	}
 	return false
+}
+
+// ourHeading and ourLine are the lines of [mark.words]; some programs write the end
+// of a line as _x000D_ besides.
+var (
+	ourHeading = regexp.MustCompile(`^` + heading + `(?:\s|_x000D_)*$`)
+	ourLine    = regexp.MustCompile(`^(?:(?:错误|提醒) [A-Z]\d+：|改法：|还有 \d+ 处，见问题清单|(?:\s|_x000D_)*$)`)
+)
+
+// ours is where in a note our words stand: from our heading, with the line break
+// before it, to the first line that somebody added. Without any, from is to.
+func ours(text string) (from, to int) {
+	from = -1
+	for at := 0; at < len(text); {
+		line, _, more := strings.Cut(text[at:], "\n")
+		if from < 0 && ourHeading.MatchString(line) {
+			from = at
+		} else if from >= 0 && !ourLine.MatchString(line) {
+			return max(from-1, 0), at - min(from, 1)
+		}
+		at += len(line)
+		if more {
+			at++
+		}
+	}
+	if from < 0 {
+		return 0, 0
+	}
+	return max(from-1, 0), len(text)
 }

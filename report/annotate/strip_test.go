@@ -3,6 +3,7 @@ package annotate
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -140,6 +141,42 @@ func TestWordsBeforeOursStay(t *testing.T) {
 	comments := contents(t, mustAnnotate(t, annotated, nil).Data)["comments1.xml"]
 	if strings.Count(comments, "<comment ") != 1 || !strings.Contains(comments, ">已核实，月底前填<") || strings.Contains(comments, heading) {
 		t.Error(comments)
+	}
+}
+
+// What somebody writes below our words is theirs too, and what stood before stays
+// to the character.
+func TestAnswersStay(t *testing.T) {
+	s := samples(t)[6]
+	const before, answer = "先核对_x000D_&#10;a\u200b&#9;b", "已改，见附件&#10;二室"
+	for ours, want := range map[string]string{
+		"%s":                             "",
+		"%s&#10; &#10;":                  "",
+		"%s&#10;" + answer:               answer,
+		before + "&#10;%s":               before,
+		before + "&#10;%s&#10;" + answer: before + "&#10;" + answer,
+		heading + "他们说的&#10;%s&#10;&#10;" + answer: heading + "他们说的&#10;" + answer,
+	} {
+		annotated := resave(t, mustAnnotate(t, s.data, s.items).Data, func(name, content string) string {
+			if name != "comments1.xml" {
+				return touch(name, content)
+			}
+			return regexp.MustCompile(heading+`[^<]*`).ReplaceAllStringFunc(content, func(words string) string { return fmt.Sprintf(ours, words) })
+		})
+		comments := contents(t, mustAnnotate(t, annotated, nil).Data)["comments1.xml"]
+		if want == "" {
+			if comments != "" {
+				t.Errorf("%q: %s", ours, comments)
+			}
+			continue
+		}
+		if strings.Count(comments, ">"+want+"<") != 2 {
+			t.Errorf("%q: %s", ours, comments)
+		}
+		twice := contents(t, mustAnnotate(t, annotated, s.items).Data)["comments1.xml"]
+		if strings.Count(twice, ">"+want+"<") != 2 || strings.Count(twice, "错误 L101") != 1 {
+			t.Errorf("%q: %s", ours, twice)
+		}
 	}
 }
 

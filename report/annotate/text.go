@@ -38,6 +38,11 @@ func escape(s string) string {
 	return b.String()
 }
 
+// exactly makes s the text or an attribute value of XML, for what others wrote.
+func exactly(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#10;", "\r", "&#13;", "\t", "&#9;").Replace(s)
+}
+
 // isEscape reports whether s begins with what Excel takes for a character of that
 // number: _x0041_.
 func isEscape(s string) bool {
@@ -54,6 +59,17 @@ func isUnseen(r rune) bool {
 		return true
 	}
 	return r&0xFFFE == 0xFFFE
+}
+
+// shown is a sheet's name as readers have it in the places of problems: they leave
+// out what does not show.
+func shown(name string) string {
+	return strings.Map(func(r rune) rune {
+		if isUnseen(r) {
+			return -1
+		}
+		return r
+	}, name)
 }
 
 // cutText bounds s to n characters, as Excel counts them in UTF-16, and says with …
