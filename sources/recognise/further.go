@@ -63,8 +63,7 @@ func sameValue(a, b string) bool {
 // its own: with the same one it is a row that was copied.
 func (t *table) repeatsText(f *ledger.Finding, r *row, text *grid.Cell) bool {
 	measure, above := r.value(ledger.FieldMeasures), lastRow(f).Measures
-	return r.has(ledger.FieldNo) == (f.No.Text != "" && f.No.Pos.Row < r.n) &&
-		ledger.Squeeze(text.Text) == ledger.Squeeze(f.Text.Raw) &&
+	return ledger.Squeeze(text.Text) == ledger.Squeeze(f.Text.Raw) &&
 		measure != nil && above.Text != "" && ledger.Squeeze(measure.Text) != ledger.Squeeze(above.Text)
 }
 
