@@ -17,6 +17,7 @@ import (
 	"tongbao/sources"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
+	"tongbao/sources/progress"
 )
 
 // annotatedSuffix tells an annotated copy from its ledger where a folder takes it.
@@ -153,26 +154,27 @@ func (d *draft) items() []annotate.Item {
 	return items
 }
 
-// offices tells whose a place is: the 责任部门 of the row it lies in.
+// offices tells whose a place is: the 责任部门 of the row it lies in, each once.
+// Names that differ in blanks only are the first one, as where status counts them.
 func offices(l *ledger.Ledger) func(problem.Pos) []string {
 	type row struct {
 		sheet string
 		row   int
 	}
-	of := map[row][]string{}
+	of, known := map[row][]string{}, map[string]string{"": "（没有写责任部门）"}
 	if l != nil {
 		for i := range l.Findings {
-			f := &l.Findings[i]
-			for m := range f.Rows() {
-				cell := m.Department
-				if cell.IsEmpty() {
-					cell = f.Department
+			for m := range l.Findings[i].Rows() {
+				at := row{m.Pos.Sheet, m.Pos.Row}
+				for _, name := range progress.Offices(m) {
+					key := ledger.Squeeze(name)
+					if known[key] == "" {
+						known[key] = name
+					}
+					if !slices.Contains(of[at], known[key]) {
+						of[at] = append(of[at], known[key])
+					}
 				}
-				names := cell.List("、，,；;")
-				if cell.IsEmpty() {
-					names = []string{"（没有写责任部门）"}
-				}
-				of[row{m.Pos.Sheet, m.Pos.Row}] = names
 			}
 		}
 	}

@@ -3,11 +3,15 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
 )
 
 // The real workbook with ten errors, each in a cell of its own: another library
@@ -108,4 +112,22 @@ func markedOf(t *testing.T, f *excelize.File) map[string]string {
 		}
 	}
 	return out
+}
+
+// An office is counted once a row, and by one name however it is spaced, as in the
+// progress of the same ledger.
+func TestOffices(t *testing.T) {
+	l := &ledger.Ledger{}
+	for i, text := range []string{"办公室、财务股、办公室", "办 公室", "—", "财务股（含核算、出纳）；办公室"} {
+		var f ledger.Finding
+		f.Measure.Pos = problem.Pos{Sheet: "台账", Row: 4 + i}
+		f.Department = ledger.NewCell(problem.Pos{}, text)
+		l.Findings = append(l.Findings, f)
+	}
+	of := offices(l)
+	for row, want := range map[int]string{3: "[]", 4: "[办公室 财务股]", 5: "[办公室]", 6: "[（没有写责任部门）]", 7: "[财务股（含核算、出纳） 办公室]"} {
+		if got := fmt.Sprint(of(problem.Pos{Sheet: "台账", Row: row, Col: 2})); got != want {
+			t.Errorf("row %d: %s, want %s", row, got, want)
+		}
+	}
 }

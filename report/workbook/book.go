@@ -58,10 +58,10 @@ func letters(col int) string {
 	return name
 }
 
-// put writes text in style.
+// put writes text in style, as far as a cell takes it.
 func (b *book) put(sheet string, col, row int, text string, style int) {
 	at := cell(col, row)
-	b.do(b.SetCellStr(sheet, at, text))
+	b.do(b.SetCellStr(sheet, at, fit(text)))
 	b.do(b.SetCellStyle(sheet, at, at, style))
 }
 

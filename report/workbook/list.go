@@ -63,7 +63,7 @@ func (l *listing) row(colour string, texts ...string) {
 		if i == 0 {
 			style.colour = colour
 		}
-		l.put(l.sheet, i+1, l.last, fit(text), l.look(style))
+		l.put(l.sheet, i+1, l.last, text, l.look(style))
 	}
 	l.do(l.SetRowHeight(l.sheet, l.last, height(texts, l.widths)))
 }

@@ -85,6 +85,23 @@ func HowTo(name, content string) string {
 	return "在「通报正文」表里加一行：左边写 " + name + "，右边写 " + content
 }
 
+// IsFrom reports whether a 来源, as a merged ledger has it, names a file: 甲.xlsx in
+// 甲.xlsx「整改台账」第5行, and not in one whose name ends so.
+func IsFrom(source, file string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(source[at:], file+"「")
+		if i < 0 {
+			return false
+		}
+		at += i
+		for _, before := range []string{"\n", "/", "、", "【和 ", "原来源 "} {
+			if at == 0 || strings.HasSuffix(source[:at], before) {
+				return true
+			}
+		}
+	}
+}
+
 // IsFault reports whether s is what a failed formula shows, typed or pasted as
 // text: #REF!.
 func IsFault(s string) bool {

@@ -63,7 +63,7 @@ func (j *joiner) again(list []*ledger.Ledger) {
 // mergedFrom is the first 来源 in l that names other's file.
 func mergedFrom(l, other *ledger.Ledger) *ledger.Cell {
 	for i := range l.Findings {
-		if c := &l.Findings[i].Source; l != other && strings.Contains(c.Text, path.Base(other.File)+"「") {
+		if c := &l.Findings[i].Source; l != other && ledger.IsFrom(c.Text, path.Base(other.File)) {
 			return c
 		}
 	}

@@ -31,7 +31,7 @@ func (t *Tally) list(f *ledger.Finding, people leaders, o Options, name string) 
 			continue
 		}
 		item := newItem(f, m, name)
-		item.Offices, item.Leaders = officesOf(m), people.of(m)
+		item.Offices, item.Leaders = Offices(m), people.of(m)
 		switch due {
 		case Overdue:
 			item.Days = days(item.Date, o.Today)

@@ -31,8 +31,8 @@ func shares(f *ledger.Finding, names func(*ledger.Measure) []string) []share {
 	return out
 }
 
-// officesOf is the offices that a row names; one "" if it names none.
-func officesOf(m *ledger.Measure) []string {
+// Offices is the offices that a row names, as written; one "" if it names none.
+func Offices(m *ledger.Measure) []string {
 	return orNone(m.Department.List("、，,；;"))
 }
 

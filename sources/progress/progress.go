@@ -118,7 +118,7 @@ func Of(l *ledger.Ledger, name string, o Options) Ledger {
 		one := o.counts(f)
 		out.Total.add(one)
 		groups.add(filled(f.Group.Cell), one)
-		for _, s := range shares(f, officesOf) {
+		for _, s := range shares(f, Offices) {
 			offices.add(s.name, o.counts(&s.Finding))
 		}
 		for _, s := range shares(f, people.of) {

@@ -99,7 +99,7 @@ func merged(ledgers []Ledger) []Repeat {
 	for i := range ledgers {
 		r := Repeat{Ledger: ledgers[i].Name, Merged: true}
 		for j := range ledgers {
-			if j != i && slices.ContainsFunc(ledgers[i].from, func(s string) bool { return strings.Contains(s, path.Base(ledgers[j].Name)) }) {
+			if j != i && slices.ContainsFunc(ledgers[i].from, func(s string) bool { return ledger.IsFrom(s, path.Base(ledgers[j].Name)) }) {
 				r.Also = append(r.Also, ledgers[j].Name)
 			}
 		}

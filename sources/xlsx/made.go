@@ -1,6 +1,13 @@
 package xlsx
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// reports is the categories of what report/workbook makes of ledgers. Whoever
+// starts from our template may give it a category of their own.
+func reports() []string { return []string{"进度", "对比"} }
 
 // Made returns what data is if this program wrote it as a report about ledgers,
 // which is no ledger itself: the category that its properties state, such as
@@ -34,5 +41,8 @@ func Made(data []byte) string {
 	if err != nil || stated["creator"] != "Tongbao" {
 		return ""
 	}
-	return newText(stated["category"], runs{}).shown
+	if category := stated["category"]; slices.Contains(reports(), category) {
+		return category
+	}
+	return ""
 }

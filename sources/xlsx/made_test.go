@@ -28,6 +28,7 @@ func TestMade(t *testing.T) {
 		{"report", pack(report), "进度"},
 		{"report, saved by another program", pack(properties(`<dc:title>a</dc:title><cp:category> 进度 </cp:category><dc:creator>Tongbao</dc:creator><cp:lastModifiedBy>b</cp:lastModifiedBy>`)), "进度"},
 		{"template, merged ledger", pack(properties(ours)), ""},
+		{"template with a category of the office's", pack(properties(ours + `<cp:category>内部资料</cp:category>`)), ""},
 		{"another's category", pack(properties(`<dc:creator>办公室</dc:creator><cp:category>进度</cp:category>`)), ""},
 		{"no properties", pack(workbook1(sheetXML(goodRow, ""))), ""},
 		{"properties missing", pack(with(report, core, "")), ""},

@@ -133,3 +133,19 @@ func TestEditRefuses(t *testing.T) {
 		}
 	}
 }
+
+// A name that is not ASCII is still said to be UTF-8 once its part was edited.
+func TestEditKeepsNames(t *testing.T) {
+	p, err := Open(foreign(t, "xl/表.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Put("xl/表.xml", []byte("<new/>"))
+	var b bytes.Buffer
+	if err := p.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	if h, _, _ := headers(t, b.Bytes()); h[0].Name != "xl/表.xml" || h[0].NonUTF8 {
+		t.Errorf("%+v", h[0])
+	}
+}

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -81,8 +83,13 @@ func write(w io.Writer, parts []Part, method uint16, pack func([]byte) ([]byte, 
 // writePart writes p packed: its header is whole from the first, so that no data
 // descriptor follows, which some readers do not know.
 func writePart(z *zip.Writer, method uint16, p Part, packed []byte) error {
+	const utf8 = 0x800 // the name is not of some code page
+	flags := uint16(0)
+	if strings.ContainsFunc(p.Name, func(r rune) bool { return r > unicode.MaxASCII }) {
+		flags = utf8 // others' names; ours are ASCII
+	}
 	entry, err := z.CreateRaw(&zip.FileHeader{
-		Name: p.Name, Method: method, CreatorVersion: 20, ReaderVersion: 20,
+		Name: p.Name, Method: method, CreatorVersion: 20, ReaderVersion: 20, Flags: flags,
 		ModifiedDate:       dosEpoch, //lint:ignore SA1019 CreateRaw reads this field and not Modified
 		CRC32:              crc32.ChecksumIEEE(p.Data),
 		CompressedSize64:   uint64(len(packed)),
