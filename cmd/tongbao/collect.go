@@ -30,7 +30,7 @@ func collectLess() {
 
 // afterCollection calls f after each collection of garbage until f says no.
 func afterCollection(f func() (again bool)) {
-	type mark struct{ self *mark }
+	type mark struct{ _ *mark } // with a pointer, or it would share its room with others and live as long
 	runtime.AddCleanup(new(mark), func(f func() bool) {
 		if f() {
 			afterCollection(f)

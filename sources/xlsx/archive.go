@@ -126,9 +126,6 @@ func partKey(name string) (key string, ok bool) {
 		path.Clean(key) == key && !strings.HasPrefix(key, "..")
 }
 
-// has reports whether the part is in the archive.
-func (a *archive) has(part string) bool { return a.files[strings.ToLower(part)] != nil }
-
 // read inflates a part and checks that it is as long and as summed as declared.
 func (a *archive) read(part string) ([]byte, error) {
 	f := a.files[strings.ToLower(part)]
