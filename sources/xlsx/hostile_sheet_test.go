@@ -14,6 +14,7 @@ func hostileStrings() []hostile {
 	}
 	add("none", `<sst/>`)
 	add("counts that lie", `<sst count="900000000" uniqueCount="1"><si><t>办公室</t></si></sst>`)
+	add("two texts in a run", `<sst><si><r><t>甲</t><t>乙</t></r><r><t>丙</t></r></si></sst>`)
 	add("in a choice", `<sst xmlns:mc="urn:mc"><mc:AlternateContent><si><t>甲</t></si></mc:AlternateContent><si><t>乙</t></si></sst>`)
 	add("a string in a choice", `<sst xmlns:mc="urn:mc"><si><mc:AlternateContent><t>甲</t></mc:AlternateContent></si></sst>`)
 	add("a run of something else", `<sst><si><r><x><t>甲</t></x></r></si></sst>`)
@@ -48,6 +49,7 @@ func hostileSheets() []hostile {
 	cell("a cell without a row", `<c r="A"><v>1</v></c>`)
 	cell("a cell of a foreign namespace", `<x:c xmlns:x="urn:x" r="A1"><v>1</v></x:c>`)
 	cell("a cell that changes the namespace", `<c xmlns="urn:x" r="A1"><v>1</v></c>`)
+	add("rows under another root", `<chartsheet><sheetData>`+goodRow+`</sheetData></chartsheet>`)
 	add("rows of a foreign namespace", `<worksheet xmlns="urn:a" xmlns:x="urn:b"><sheetData/><x:sheetData>`+goodRow+`</x:sheetData></worksheet>`)
 	cell("an unknown element in a cell", `<c r="A1"><value>1</value></c>`)
 	cell("two values", `<c r="A1"><v>1</v><v>2</v></c>`)
@@ -80,6 +82,8 @@ func hostileMerges() []hostile {
 	add("upside down", merge("B2:A1"))
 	add("beyond the sheet", merge("A1:XFE1"))
 	add("no range", merge("A1:"))
+	long := `<row r="1"><c t="str"><v>` + strings.Repeat("长", 32_000) + `</v></c><c r="AAA1"><v>1</v></c></row>`
+	out = append(out, hostile{"merges: a long text over 702 cells", pack(workbook1(sheetXML(long, `<mergeCells>`+merge("A1:ZZ1")+`</mergeCells>`)))})
 	add("50,000", merge(many[:50_000]...))
 	add("50,001", merge(many...))
 	return out
@@ -113,6 +117,7 @@ func hostileValues() []hostile {
 		text(c.name, c.text)
 	}
 	add("formula without a value", `><f>SUM(A1:A9)</f>`)
+	add("formula with a blank for a value", `><f>SUM(A1:A9)</f><v> </v>`)
 	add("formula to another workbook", `t="str"><f>[1]Sheet1!$A$1</f><v>办公室</v>`)
 	add("an error", `t="e"><v>#REF!</v>`)
 	add("an error with words of its own", "t=\"e\"><v>a\u202Eb</v>")
