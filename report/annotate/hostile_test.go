@@ -132,3 +132,22 @@ func TestGroupsStay(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What a reader takes for UTF-8, by whatever name, is annotated, and nothing else.
+func TestEncodings(t *testing.T) {
+	for charset, want := range map[string]bool{"utf-8": true, "UTF8": true, "us-ascii": true, "gb2312": false} {
+		data := resave(t, bare(), func(name, content string) string {
+			if name == "s.xml" || name == "book.xml" {
+				return `<?xml version='1.0' encoding='` + charset + `'?>` + content
+			}
+			return content
+		})
+		r, err := Annotate(data, file, []Item{at(problem.Error, "表", 2, 2)})
+		if (err == nil) != want {
+			t.Errorf("%s: %v", charset, err)
+		}
+		if err == nil && ranges(t, contents(t, r.Data)["s.xml"])["tongbao:error"] != "B2 " {
+			t.Error(contents(t, r.Data)["s.xml"])
+		}
+	}
+}

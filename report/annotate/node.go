@@ -67,6 +67,7 @@ type parser struct {
 func parse(data []byte, opaque string, count *int) (*node, error) {
 	p := parser{src: &source{data: data}, opaque: opaque, count: count}
 	d := xml.NewDecoder(p.src)
+	d.CharsetReader = sameBytes
 	for {
 		from := int(d.InputOffset()) + p.skipped
 		token, err := d.Token()
@@ -92,6 +93,15 @@ func parse(data []byte, opaque string, count *int) (*node, error) {
 			}
 		}
 	}
+}
+
+// sameBytes lets names of encodings pass that mean UTF-8, as the reader does.
+func sameBytes(charset string, in io.Reader) (io.Reader, error) {
+	switch strings.ToLower(charset) {
+	case "utf8", "us-ascii":
+		return in, nil
+	}
+	return nil, errors.New("encoding " + charset)
 }
 
 // start begins a node, and passes its content over if it is opaque.
