@@ -34,7 +34,8 @@ func read(book *grid.Book, in *ledger.Info) *reader {
 	for i := range book.Sheets {
 		s := newSheet(&book.Sheets[i], book.File)
 		if problem.IsListTitle(s.at(1, 1).Text) {
-			continue // the list that an annotated copy carries
+			r.skip(s.pos(0, 0), "标注副本的问题清单，由程序重新生成，不读")
+			continue
 		}
 		if best := r.sheet(s); !best.complete() {
 			r.others = append(r.others, unread{s, best})
