@@ -40,16 +40,33 @@ func mayCreate(path, command, name string, force bool) (replaced bool, err error
 // notSource refuses to write at path what is made from files, if path is one of
 // them, by whatever name.
 func notSource(path string, files []string) error {
+	if file, is := among(path, files); is {
+		return usageError(path + " 就是这次要读的文件" + alias(path, file) + "，不能写在它上面；请换一个文件名")
+	}
+	return nil
+}
+
+// among finds the one of files that is the file at path, by whatever name: another
+// spelling, a link.
+func among(path string, files []string) (string, bool) {
 	there, err := os.Stat(path)
 	if err != nil {
-		return nil // nothing there, or mayCreate said so
+		return "", false // nothing there, or it is said where path is written
 	}
 	for _, file := range files {
 		if stat, err := os.Stat(file); err == nil && os.SameFile(there, stat) {
-			return usageError(path + " 就是要读的台账，不能写在它上面；请换一个文件名")
+			return file, true
 		}
 	}
-	return nil
+	return "", false
+}
+
+// alias names file where path is another name of it.
+func alias(path, file string) string {
+	if pathKey(path) == pathKey(file) {
+		return ""
+	}
+	return " " + file
 }
 
 // create saves what write writes at path, its folder made if need be, or nothing.

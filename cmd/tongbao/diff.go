@@ -102,7 +102,7 @@ func (o *diffOptions) validate(args []string) (replaced bool, err error) {
 	if !o.today.isGiven() {
 		return false, usageError("写成文件要写明按哪一天算逾期，免得换一天运行结果就变；请加上 --today " + o.today.orClock().Format(time.DateOnly))
 	}
-	if err := notSource(o.place, args); err != nil {
+	if err := notSource(o.place, o.source.reads(args)); err != nil {
 		return false, err
 	}
 	return mayCreate(o.place, "-o", "对比.xlsx", o.force)

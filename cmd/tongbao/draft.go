@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -39,6 +40,16 @@ func (o *sourceOptions) addReading(c *cobra.Command) {
 	o.access.addFlags(c)
 	c.Flags().StringVar(&o.info, "info", "", "通报基本信息`文件`（YAML 或 JSON），优先于台账里的")
 	addLimitFlag(c, &o.limits)
+}
+
+// reads is every file that a run on these ledgers reads: what it writes is none of
+// them.
+func (o *sourceOptions) reads(ledgers []string) []string {
+	files := slices.Concat(ledgers, o.access.passwordFiles)
+	if o.info != "" {
+		files = append(files, o.info)
+	}
+	return files
 }
 
 // A draft is one ledger on its way to a notice.

@@ -55,7 +55,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if o.separator {
 		s.Heads = setup.StyleSeparator
 	}
-	w := writer{target: target, setup: s, force: o.force, taken: map[string]string{}}
+	w := writer{target: target, setup: s, force: o.force, reads: o.source.reads(files), taken: map[string]string{}}
 	var done []ledgerJSON
 	for _, file := range files {
 		d := &draft{file: file}
@@ -81,6 +81,7 @@ type writer struct {
 	target target
 	setup  *setup.Setup
 	force  bool
+	reads  []string          // what this run reads; nothing is written over it, not even by force
 	taken  map[string]string // path → the ledger it was written for in this run
 }
 

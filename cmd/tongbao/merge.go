@@ -66,7 +66,7 @@ func runMerge(ctx context.Context, u *ui, args []string, o mergeOptions) error {
 	}
 	j := &joining{ui: u, mergeOptions: o}
 	files := j.sources(args)
-	if err := notSource(o.place, files); err != nil {
+	if err := notSource(o.place, o.source.reads(files)); err != nil {
 		return err
 	}
 	replaced, err := mayCreate(o.place, "-o", "汇总.xlsx", o.force)

@@ -120,11 +120,14 @@ func makeFolder(dir string) (undo func(), err error) {
 	return undo, os.MkdirAll(dir, 0o777)
 }
 
-// mayWrite keeps what another ledger of this run was written to and, unless
-// forced, what is not our own, untouched work of the same ledger.
+// mayWrite keeps what this run reads, what another ledger of it was written to and,
+// unless forced, what is not our own, untouched work of the same ledger.
 func (w *writer) mayWrite(o *output, d *draft) error {
 	if other, ok := w.taken[pathKey(o.path)]; ok {
 		return fileError(o.path + " 刚刚由 " + other + " 生成，两份台账的通报同名；请分开放进两个文件夹（-o），或改标题")
+	}
+	if file, is := among(o.path, w.reads); is {
+		return fileError(o.path + " 就是这次要读的文件" + alias(o.path, file) + "，不能用通报覆盖它（--force 也不行）；请换文件夹或文件名（-o）")
 	}
 	stat, err := os.Stat(o.path)
 	switch {

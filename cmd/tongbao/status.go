@@ -111,7 +111,7 @@ func (o *statusOptions) maySave(files []string) (replaced bool, err error) {
 	if o.place == "" {
 		return false, nil
 	}
-	if err := notSource(o.place, files); err != nil {
+	if err := notSource(o.place, o.source.reads(files)); err != nil {
 		return false, err
 	}
 	return mayCreate(o.place, "-o", "进度.xlsx", o.force)
