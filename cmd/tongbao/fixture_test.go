@@ -24,6 +24,8 @@ func TestRealWorkbookSpoiled(t *testing.T) {
 			[]string{"台账.xlsx「整改台账」E12：「整改情况（拟公开）」没有填写 [L101]", "tongbao explain L101"}},
 		{"a character no font has", setCell("整改台账", "D13", "学习\U00017000不足。"), exitData,
 			[]string{"台账.xlsx「整改台账」D13：", "U+17000", "[F101]"}},
+		{"a character for private use", setCell("整改台账", "D13", "学习\uE000不足。"), exitData,
+			[]string{"台账.xlsx「整改台账」D13：", "U+E000", "[F101]"}},
 		{"a completed finding without a date", setCell("整改台账", "K4", nil), exitData,
 			[]string{"台账.xlsx「整改台账」K4：", "[L102]"}},
 		{"a number twice", setCell("整改台账", "C5", 1), exitData, []string{"台账.xlsx「整改台账」C5：", "[L431]"}},

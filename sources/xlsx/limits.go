@@ -53,10 +53,11 @@ const (
 // ledger we know of: 4,000 findings with 20 columns are 80,000 cells and unzip to
 // 8 MiB.
 //
-// The last stands in for a limit of time: it counts the bytes that are inflated,
-// scanned and made, so that the same workbook is refused on every machine, fast
-// or slow, busy or idle; a clock would read a ledger on one day and not on the
-// next. We scan over 100 MiB a second: the default is some ten seconds.
+// The last stands in for a limit of time: it counts the bytes that are inflated and
+// scanned, and what else takes time without taking memory, so that the same
+// workbook is refused on every machine, fast or slow, busy or idle; a clock would
+// read a ledger on one day and not on the next. We scan over 100 MiB a second: the
+// default is some ten seconds.
 func bounds() [limitCount]bound {
 	const shrink = "请删去与台账无关的内容（多余的工作表、图片、空行空列），另存后再试"
 	return [limitCount]bound{

@@ -1,14 +1,15 @@
 // Package xlsx reads an Excel workbook into a grid and guards against silent
 // loss: a workbook is read whole, or not at all.
 //
-// excelize opens the package and says which sheets, styles and date system it
-// has. The cells are read here, by one pass over each sheet part, and not by
-// excelize: on a part that is cut short or malformed its rows end early without
-// an error, a missing string reads as nothing, a cell out of order moves to
-// another column, and text that escapes a broken character loses it. To notice,
-// every part has to be scanned to its end anyway; the pass that does so has all
-// values already, at an eighth of the time and memory. So there is one reader of
-// sheet parts, and a test holds it against excelize, cell by cell.
+// excelize says which sheets, styles and date system a workbook has; it is given
+// only the parts that say so, after they were scanned to their end. The cells are
+// read here, by one pass over each sheet part, and not by excelize: on a part that
+// is cut short or malformed its rows end early without an error, a missing string
+// reads as nothing, a cell out of order moves to another column, and text that
+// escapes a broken character loses it. To notice, every part has to be scanned to
+// its end anyway; the pass that does so has all values already, at an eighth of
+// the time and memory. So there is one reader of sheet parts, and a test holds it
+// against excelize, cell by cell.
 //
 // No other room of sources imports excelize.
 package xlsx

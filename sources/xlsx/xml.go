@@ -20,7 +20,7 @@ const (
 // forty.
 const (
 	maxDepth      = 200
-	maxAttributes = 200
+	maxAttributes = 100
 )
 
 // A scanner walks the XML of one part to its very end and refuses all that is
