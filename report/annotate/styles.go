@@ -237,11 +237,12 @@ func fragment(text string) *node {
 	return n
 }
 
-// shape is an element as one string, the same for all ways to write it.
+// shape is an element as one string, the same for all ways to write it. Excel
+// writes out the named style that a format has anyway.
 func shape(n *node) string {
 	var attrs []string
 	for _, a := range n.attrs {
-		if a.Name.Space == "" && a.Name.Local != "xmlns" {
+		if standing := a.Name.Local == "xfId" && a.Value == "0"; a.Name.Space == "" && a.Name.Local != "xmlns" && !standing {
 			attrs = append(attrs, a.Name.Local+"="+plainValue(a))
 		}
 	}
