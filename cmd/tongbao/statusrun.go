@@ -132,16 +132,44 @@ func spoils(code problem.Code, inFinding bool) bool {
 	return true
 }
 
-// stateless reports the tables that have no column for the state of a finding.
+// stateless reports the tables of findings whose state no table has a column for. A
+// table need not have it where another one says it of the same findings.
 func (s *standing) stateless() problem.List {
+	lacking := map[int]bool{}
+	for i := range s.ledger.Findings {
+		if f := &s.ledger.Findings[i]; !hasState(f) {
+			lacking[tableOf(s.ledger, f)] = true
+		}
+	}
 	var out problem.List
 	entry, _ := registry().Find("L104")
-	for _, t := range s.ledger.Tables {
-		if t.Columns[ledger.FieldStatus] == 0 {
+	for i, t := range s.ledger.Tables {
+		if t.Columns[ledger.FieldStatus] == 0 && lacking[i] {
 			out = append(out, entry.At(problem.Pos{File: s.ledger.File, Sheet: t.Sheet, Row: t.HeaderRows[0]},
 				"表头里没有「"+string(ledger.FieldStatus)+"」这一栏，数不出进度",
 				"加上这一栏；已有这一栏而名称不同的，"+ledger.HowTo("栏目对应", "原栏名："+string(ledger.FieldStatus))))
 		}
 	}
 	return out
+}
+
+// hasState reports whether a cell was read for f's state, be it empty.
+func hasState(f *ledger.Finding) bool {
+	return f.Status.Pos.Col > 0 || f.Status.Raw != ""
+}
+
+// tableOf is the index of the table that f stands in, or -1: the one whose heading
+// is nearest above it; of tables side by side, the one with f's text in its column.
+func tableOf(l *ledger.Ledger, f *ledger.Finding) int {
+	at, fits, heading := -1, false, 0
+	for i, t := range l.Tables {
+		if t.Sheet != f.Pos.Sheet || t.HeaderRows[1] >= f.Pos.Row {
+			continue
+		}
+		fit := t.Columns[ledger.FieldText] == f.Text.Pos.Col
+		if at < 0 || fit && !fits || fit == fits && t.HeaderRows[1] > heading {
+			at, fits, heading = i, fit, t.HeaderRows[1]
+		}
+	}
+	return at
 }

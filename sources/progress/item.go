@@ -47,7 +47,11 @@ func (t *Tally) list(f *ledger.Finding, people leaders, o Options, name string) 
 
 func newItem(f *ledger.Finding, m *ledger.Measure, name string) Item {
 	at := m.Pos
-	at.Col = m.Deadline.Pos.Col // in m's own row, also of a merged cell
+	if due := m.Deadline.Pos; due.Col > 0 && due.Sheet != at.Sheet {
+		at = due // the deadlines stand in another sheet of the same findings
+	} else {
+		at.Col = due.Col // in m's own row, also of a merged cell
+	}
 	item := Item{Ledger: name, Pos: at, No: f.No.Text, Text: f.Text.Text, Status: m.Status.Text,
 		Deadline: m.Deadline.Text, Kind: m.Deadline.Kind, Date: m.Deadline.Date}
 	if len(f.Further) > 0 {
