@@ -33,8 +33,9 @@ type builder struct {
 	info     *ledger.Info
 	doc      Document
 	count    counter
-	depth    int    // level of the last heading
-	shift    [5]int // by level: typed number less printed one, where last told
+	depth    int                  // level of the last heading
+	shift    [5]int               // by level: typed number less printed one, where last told
+	seamed   map[problem.Pos]bool // cells whose seams were told
 	problems problem.List
 }
 
@@ -68,6 +69,7 @@ func (b *builder) meta(file string) Meta {
 func (b *builder) paragraphs(cells []ledger.Cell) {
 	for _, c := range cells {
 		if c.Text != "" {
+			b.seams(c, false)
 			b.add(&Paragraph{Text: []Inline{b.text(c)}})
 		}
 	}
@@ -94,6 +96,7 @@ func (b *builder) narrative(c ledger.Cell) {
 	if c.Text == "" {
 		return
 	}
+	b.seams(c, false)
 	typed, words := ledger.SplitNumber(c.Text)
 	level := parseNumber(typed).level
 	if level == 0 {
@@ -104,7 +107,7 @@ func (b *builder) narrative(c ledger.Cell) {
 		b.problems = append(b.problems, levelSkipped.At(c.Pos, "「"+typed+"」的上一级标题没有出现",
 			"按一、（一）1.（1）的次序逐级编号（GB/T 9704-2012 7.3.3）"))
 	}
-	head, body := splitHead(words)
+	head, body := splitHead(b.words(c, words)) // as printed: a half-width full stop ends a head, too
 	h := b.heading(level, c, typed, head)
 	if body != "" {
 		h.Body = &Paragraph{Text: []Inline{Text{S: b.words(c, body), Src: c.Pos}}}

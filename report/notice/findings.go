@@ -17,12 +17,15 @@ func (b *builder) findings(list []ledger.Finding) {
 		f := &list[i]
 		if !sameWords(f.Group, group) {
 			group, problem = f.Group, ledger.Numbered{}
+			b.seams(f.Group.Cell, true)
 			b.head(2, f.Group)
 		}
 		if !sameWords(f.Problem, problem) {
 			problem = f.Problem
+			b.seams(f.Problem.Cell, true)
 			b.head(problemLevel, f.Problem)
 		}
+		b.seams(f.Text.Cell, false)
 		b.head(textLevel, f.Text)
 		b.rectifications(f)
 	}
@@ -73,6 +76,7 @@ func (b *builder) rectifications(f *ledger.Finding) {
 // rectification adds 整改情况：…, and reports whether there was anything to add. A
 // label that staff typed is not printed twice.
 func (b *builder) rectification(label string, c ledger.Cell) bool {
+	b.seams(c, false)
 	text := b.text(c)
 	if rest := ledger.CutLabel(text.S); rest != text.S {
 		b.changes = append(b.changes, ledger.Change{Pos: c.Pos, Before: text.S, After: rest})

@@ -34,15 +34,16 @@ func (n *normaliser) words(c ledger.Cell, s string) string {
 }
 
 // Normalise returns s in one line as a notice prints it: canonical composition
-// (NFC), no blanks for layout, and full-width punctuation where the words around
-// it are Chinese (GB/T 15834-2011). Numbers, times (8:30), amounts (1,200),
-// addresses and Western words keep their marks. Wording never changes.
+// (NFC), no blanks for layout, digits and Latin letters in half width (GB/T
+// 15835-2011, 5.1), and full-width punctuation where the words around it are
+// Chinese (GB/T 15834-2011). Numbers, times (8:30), amounts (1,200), addresses
+// and Western words keep their marks. Wording never changes.
 func Normalise(s string) string {
-	r := tightenBlanks([]rune(norm.NFC.String(oneLine(s))))
+	r := tightenBlanks([]rune(norm.NFC.String(oneLine(narrow(s)))))
 	if slices.ContainsFunc(r, isHan) {
 		for before := []rune(nil); !slices.Equal(before, r); { // a mark made full-width speaks for its neighbours
 			before = slices.Clone(r)
-			for _, step := range []func([]rune){pairQuotes, widenBrackets, widenMarks, innerTitles, rangeDashes} {
+			for _, step := range []func([]rune){pairQuotes, widenBrackets, widenMarks, widenStops, innerTitles, rangeDashes} {
 				step(r)
 			}
 		}
