@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
@@ -38,6 +39,7 @@ func TestScript(t *testing.T) {
 			"xlsx":   buildWorkbook,
 			"lock":   lockWorkbook,
 			"edit":   editWorkbook,
+			"day":    setDay,
 			"status": status,
 		},
 	})
@@ -78,6 +80,21 @@ func editWorkbook(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	defer f.Close()
 	ts.Check(f.SetCellValue(args[1], args[2], args[3]))
+	ts.Check(f.Save())
+}
+
+// setDay is the command day FILE SHEET CELL DAY FORMAT: a real date in that number
+// format.
+func setDay(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	day, err := time.Parse(time.DateOnly, args[3])
+	ts.Check(err)
+	ts.Check(f.SetCellValue(args[1], args[2], day))
+	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &args[4]})
+	ts.Check(err)
+	ts.Check(f.SetCellStyle(args[1], args[2], args[2], style))
 	ts.Check(f.Save())
 }
 

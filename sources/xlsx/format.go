@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"strings"
-	"time"
 	"unicode/utf8"
 )
 
@@ -292,14 +291,4 @@ func (f *format) isDate() bool { return f != nil && f.sections[0].date && !f.sec
 // isClock reports whether numbers of this format are times of day alone.
 func (f *format) isClock() bool {
 	return f != nil && f.sections[0].clock && !f.sections[0].date && !f.sections[0].general
-}
-
-// showTime is t as the cell shows it.
-func (f *format) showTime(t time.Time) string {
-	s := f.sections[0]
-	var b strings.Builder
-	for _, p := range s.pieces {
-		b.WriteString(s.timePiece(p, t))
-	}
-	return b.String()
 }

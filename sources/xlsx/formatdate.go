@@ -2,9 +2,46 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
+
+// showTime is t as the cell shows it. What shows no day is given as 2025年9月 or
+// 2025年 where the cell's own way, Sep-25 or 9月, could be taken for a day: nobody
+// who reads the text may think it more precise than the cell.
+func (f *format) showTime(t time.Time) string {
+	s := f.sections[0]
+	switch year, month := s.parts(); {
+	case s.clock || s.shows('d') || s.shows('a') || year && !s.shows('m') || year && month:
+	case s.shows('m'):
+		return t.Format("2006年1月")
+	case s.shows('y'):
+		return t.Format("2006年")
+	}
+	var b strings.Builder
+	for _, p := range s.pieces {
+		b.WriteString(s.timePiece(p, t))
+	}
+	return b.String()
+}
+
+func (s section) shows(code byte) bool {
+	return slices.ContainsFunc(s.pieces, func(p piece) bool { return p.code == code })
+}
+
+// parts reports whether s shows a year in full, and a month in digits after it.
+func (s section) parts() (year, month bool) {
+	for _, p := range s.pieces {
+		switch {
+		case p.code == 'e' || p.code == 'y' && len(p.text) > 2:
+			year = true
+		case p.code == 'm' && len(p.text) <= 2 && year:
+			month = true
+		}
+	}
+	return year, month
+}
 
 // timePiece is one piece of a date's format at t.
 func (s section) timePiece(p piece, t time.Time) string {

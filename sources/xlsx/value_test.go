@@ -167,6 +167,18 @@ func TestFormats(t *testing.T) {
 		{"d-mmm-yy", moment, "8-Mar-23", grid.Date},
 		{"mmmm d, yyyy dddd", moment, "March 8, 2023 Wednesday", grid.Date},
 		{"aaa aaaa", moment, "周三 星期三", grid.Date},
+		{"mmm-yy", moment, "2023年3月", grid.Date},
+		{"mmm-yyyy", moment, "2023年3月", grid.Date},
+		{"mmmm yyyy", moment, "2023年3月", grid.Date},
+		{"m-yy", moment, "2023年3月", grid.Date},
+		{"m/yyyy", moment, "2023年3月", grid.Date},
+		{`yy"年"m"月"`, moment, "2023年3月", grid.Date},
+		{`m"月"`, moment, "2023年3月", grid.Date},
+		{"yyyy/m", moment, "2023/3", grid.Date},
+		{"yyyy.mm", moment, "2023.03", grid.Date},
+		{`[DBNum1]yyyy"年"m"月"`, moment, "二〇二三年三月", grid.Date},
+		{"yyyy", moment, "2023", grid.Date},
+		{"yy", moment, "2023年", grid.Date},
 		{"e.m.d", moment, "2023.3.8", grid.Date},
 		{`yyyy\.m\.d_)`, moment, "2023.3.8", grid.Date},
 		{"[Red]yyyy/m/d", moment, "2023/3/8", grid.Date},
@@ -217,7 +229,7 @@ func TestFormats(t *testing.T) {
 
 // TestBuiltin shows built-in formats as Excel's Chinese edition does.
 func TestBuiltin(t *testing.T) {
-	for id, want := range map[int]string{0: "44993", 14: "2023/3/8", 15: "8-Mar-23", 22: "2023/3/8 0:00", 27: "2023年3月", 28: "3月8日", 30: "3-8-23",
+	for id, want := range map[int]string{0: "44993", 14: "2023/3/8", 15: "8-Mar-23", 17: "2023年3月", 22: "2023/3/8 0:00", 27: "2023年3月", 28: "3月8日", 30: "3-8-23",
 		31: "2023年3月8日", 36: "2023年3月", 50: "2023年3月", 51: "3月8日", 57: "2023年3月", 58: "3月8日", 1: "44993", 2: "44993.00", 3: "44,993", 9: "4499300%", 49: "44993"} {
 		s := &sheetReader{reader: &reader{book: &workbook{}, meter: newMeter(Limits{})}}
 		cell := grid.Cell{Raw: "44993"}
