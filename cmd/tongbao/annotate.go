@@ -1,10 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,7 +11,6 @@ import (
 	"tongbao/report"
 	"tongbao/report/annotate"
 	"tongbao/report/safefile"
-	"tongbao/sources"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 	"tongbao/sources/progress"
@@ -28,7 +24,7 @@ type annotator struct {
 	place  string // --annotate: a file, or a folder
 	force  bool
 	folder bool
-	inputs []string
+	reads  []string          // what the run reads
 	taken  map[string]string // path → the ledger it was written for in this run
 }
 
@@ -37,9 +33,9 @@ func (a *annotator) addFlags(c *cobra.Command) {
 	c.Flags().BoolVar(&a.force, "force", false, "覆盖已有的同名文件")
 }
 
-// begin understands --annotate for the ledgers of a run.
-func (a *annotator) begin(files []string) error {
-	a.inputs, a.taken = files, map[string]string{}
+// begin understands --annotate for the ledgers of a run, which reads more files yet.
+func (a *annotator) begin(files, reads []string) error {
+	a.reads, a.taken = reads, map[string]string{}
 	ext := strings.ToLower(filepath.Ext(a.place))
 	switch {
 	case a.place == "" && a.force:
@@ -78,7 +74,7 @@ func (a *annotator) write(d *draft) error {
 		return err
 	}
 	out := &annotation{Result: result, path: a.path(d.file, result.Ext)}
-	if out.replaced, err = a.mayWrite(out, d.file); err != nil {
+	if out.replaced, err = a.mayWrite(out, d); err != nil {
 		return err
 	}
 	undo, err := makeFolder(filepath.Dir(out.path))
@@ -94,53 +90,6 @@ func (a *annotator) write(d *draft) error {
 	d.annotation = out
 	d.outputs = append(d.outputs, output{format: report.Format{Name: "xlsx"}, path: out.path, replaced: out.replaced})
 	return nil
-}
-
-// path is where the annotated copy of a ledger goes.
-func (a *annotator) path(ledger, ext string) string {
-	if !a.folder {
-		return a.place
-	}
-	base := filepath.Base(ledger)
-	base = strings.TrimSuffix(base, filepath.Ext(base))
-	return filepath.Join(a.place, strings.TrimSuffix(base, annotatedSuffix)+annotatedSuffix+ext)
-}
-
-// mayWrite keeps every ledger of the run, what was written in it, and, unless
-// forced, whatever is not an annotated copy that nobody has worked in since.
-func (a *annotator) mayWrite(out *annotation, source string) (replaced bool, err error) {
-	if !strings.EqualFold(filepath.Ext(out.path), out.Ext) {
-		return false, fileError(fmt.Sprintf("%s 是 %s 一类的工作簿，标注副本要用同样的后缀；请改为 --annotate %s", source, out.Ext,
-			strings.TrimSuffix(out.path, filepath.Ext(out.path))+out.Ext))
-	}
-	if other, ok := a.taken[pathKey(out.path)]; ok {
-		return false, fileError(out.path + " 刚刚由 " + other + " 生成，两份台账的标注副本同名；请分开标注")
-	}
-	stat, err := os.Stat(out.path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
-	case err != nil:
-		return false, err
-	case stat.IsDir():
-		return false, fileError("有一个文件夹叫 " + out.path + "；请换一个文件名")
-	}
-	for _, input := range a.inputs {
-		if same, err := os.Stat(input); err == nil && os.SameFile(stat, same) {
-			return false, fileError(out.path + " 就是要检查的台账，不会被覆盖；请换一个文件名，如 --annotate 标注2.xlsx")
-		}
-	}
-	if a.force {
-		return true, nil
-	}
-	old, err := readFile(out.path, sources.Limits{})
-	if err != nil {
-		return false, err
-	}
-	if !annotate.IsUntouched(old) {
-		return false, fileError(out.path + " 已经存在，而且不是原样的标注副本（可能在里面改过，或另有来源），没有覆盖；在里面改过的，请检查那一份；确认可以覆盖时加 --force")
-	}
-	return true, nil
 }
 
 // items is the problems of d with their rules and offices.
@@ -191,7 +140,11 @@ func (u *ui) annotated(d *draft) {
 	if a.replaced {
 		word = "已更新"
 	}
-	u.result("%s %s", word, a.path)
+	of := ""
+	if d.converted {
+		of = "（" + d.file + " 转换成的工作簿的副本）"
+	}
+	u.result("%s %s%s", word, a.path, of)
 	u.say("  标红 %d 处、标黄 %d 处，加了 %d 条批注；逐条见其中的「%s」", a.Cells[problem.Error], a.Cells[problem.Warning], a.Notes, a.Sheet)
 	for _, line := range a.remarks(d) {
 		u.say("  %s", line)

@@ -25,7 +25,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 			return err
 		}
 		files := u.expand(args)
-		if err := annotator.begin(files); err != nil {
+		if err := annotator.begin(files, source.reads(files)); err != nil {
 			return err
 		}
 		s := setup.Standard(fonts.Embedded())

@@ -117,7 +117,7 @@ func ours(file string) string {
 	if made := sources.Made(data); made != "" {
 		return "是 tongbao 生成的「" + made + "」，不是台账"
 	}
-	if annotate.IsUntouched(data) {
+	if _, untouched := annotate.SourceID(data); untouched {
 		return "是标注副本，生成以后没有改过；要读它，请单独写出这个文件"
 	}
 	return ""

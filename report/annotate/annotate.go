@@ -9,6 +9,8 @@ package annotate
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -28,17 +30,18 @@ type Item struct {
 
 // A Result is an annotated workbook and what was done to it.
 type Result struct {
-	Data    []byte
-	Ext     string // the ending its kind of workbook has: .xlsx, .xlsm …
-	Sheet   string // the name of the list
-	Cells   [2]int // coloured, by severity; the cells of a merged range are one
-	Notes   int
-	Left    int      // notes that were not written: more than a sheet takes, or a conversation is there
-	Unread  []string // sheets whose own notes cannot be understood, so that they got none
-	Again   bool     // the workbook had been annotated before
-	Signed  bool     // the workbook has a signature, which does not hold for the copy
-	Offices []Count
-	Codes   []Count
+	Data     []byte
+	SourceID string // see [SourceID]
+	Ext      string // the ending its kind of workbook has: .xlsx, .xlsm …
+	Sheet    string // the name of the list
+	Cells    [2]int // coloured, by severity; the cells of a merged range are one
+	Notes    int
+	Left     int      // notes that were not written: more than a sheet takes, or a conversation is there
+	Unread   []string // sheets whose own notes cannot be understood, so that they got none
+	Again    bool     // the workbook had been annotated before
+	Signed   bool     // the workbook has a signature, which does not hold for the copy
+	Offices  []Count
+	Codes    []Count
 }
 
 // An Error is a workbook that cannot be annotated. The ledger in it may be read all
@@ -73,7 +76,11 @@ func annotate(src []byte, file string, items []Item) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{Offices: counts(items, byOffice), Codes: counts(items, byCode)}
+	source, ok := sourceID(pkg)
+	if !ok {
+		source = newSourceID(file)
+	}
+	r := &Result{SourceID: source, Offices: counts(items, byOffice), Codes: counts(items, byCode)}
 	b, again, err := strip(pkg)
 	if err != nil {
 		return nil, err
@@ -94,7 +101,7 @@ func annotate(src []byte, file string, items []Item) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.commit(list, listSheet(b, file, f, items, r.Offices, r.Codes)); err != nil {
+	if err := b.commit(source, list, listSheet(b, file, f, items, r.Offices, r.Codes)); err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
@@ -106,21 +113,33 @@ func annotate(src []byte, file string, items []Item) (*Result, error) {
 	return r, nil
 }
 
-// IsUntouched reports whether data is a workbook as Annotate wrote it: nobody has
-// saved it since. It is asked of files that nobody has checked, and looks at the
-// last part only, which is the list with its record.
-func IsUntouched(data []byte) bool {
-	const most = 64 << 20 // bytes of a list; the reader takes no larger part either
+// SourceID says which ledger data is an annotated copy of, by the fingerprint of that
+// ledger's file name; ok is false for everything but a workbook as Annotate wrote it:
+// nobody has saved it since. A copy of such a copy is one of the same ledger. It is
+// asked of files that nobody has checked, and looks at the last part only, which is
+// the list with its record.
+func SourceID(data []byte) (id string, ok bool) {
 	pkg, err := opc.Open(data)
 	if err != nil {
-		return false
+		return "", false
 	}
+	return sourceID(pkg)
+}
+
+func sourceID(pkg *opc.Package) (id string, ok bool) {
+	const most = 64 << 20 // bytes of a list; the reader takes no larger part either
 	names := pkg.Names()
 	if len(names) == 0 || pkg.Size(names[len(names)-1]) > most {
-		return false
+		return "", false
 	}
-	_, err = readRecord(pkg, names[len(names)-1])
-	return err == nil
+	r, err := readRecord(pkg, names[len(names)-1])
+	return r.Source, err == nil
+}
+
+// newSourceID is the ID of the copies of a ledger.
+func newSourceID(file string) string {
+	sum := sha256.Sum256([]byte("tongbao annotated\x00" + file))
+	return hex.EncodeToString(sum[:16])
 }
 
 // ext is the ending for the workbook's content type.

@@ -29,7 +29,7 @@ func TestAnnotate(t *testing.T) {
 					t.Errorf("%s was packed anew for nothing", b.name)
 				}
 			}
-			if !IsUntouched(r.Data) || IsUntouched(s.data) {
+			if !isUntouched(r.Data) || isUntouched(s.data) {
 				t.Error("does not know its own work")
 			}
 			pkg, err := opc.Open(r.Data)
@@ -89,5 +89,34 @@ func keep(t *testing.T, s sample, after []byte) {
 		if err := os.WriteFile(filepath.Join(dir, name+"."+suffix+".xlsx"), data, 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+func isUntouched(data []byte) bool {
+	_, ok := SourceID(data)
+	return ok
+}
+
+// A copy is known as one of its ledger, also after it was annotated again under
+// another name, and until somebody saves it.
+func TestSourceID(t *testing.T) {
+	src := samples(t)[0].data
+	of := func(file string, data []byte) (string, []byte) {
+		r, err := Annotate(data, file, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		id, ok := SourceID(r.Data)
+		if !ok || id != r.SourceID {
+			t.Errorf("%s: %q, %v, want %q", file, id, ok, r.SourceID)
+		}
+		return id, r.Data
+	}
+	id, copied := of("甲.xlsx", src)
+	if again, _ := of("标注.xlsx", copied); again != id {
+		t.Errorf("a copy of a copy is one of %s, not %s", again, id)
+	}
+	if other, _ := of("乙.xlsx", src); other == id {
+		t.Error("two ledgers have one ID")
 	}
 }

@@ -284,7 +284,7 @@ func TestErrors(t *testing.T) {
 		if what, next := e.Words(); what == "" || next == "" {
 			t.Error(what, next)
 		}
-		if IsUntouched(data) {
+		if isUntouched(data) {
 			t.Error("is untouched")
 		}
 	}

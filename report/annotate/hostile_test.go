@@ -23,7 +23,7 @@ func TestIsUntouchedIsCheap(t *testing.T) {
 	})
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	if IsUntouched(data) {
+	if isUntouched(data) {
 		t.Error("is untouched")
 	}
 	runtime.ReadMemStats(&after)
@@ -35,7 +35,7 @@ func TestIsUntouchedIsCheap(t *testing.T) {
 // A record with more behind it than one element is none.
 func TestRecordWithASecondRoot(t *testing.T) {
 	list := `<worksheet>` + recordStart + `{}</tb:record></ext></extLst><a/>` + strings.Repeat(" ", len("</worksheet>"))
-	if IsUntouched(pack("list.xml", list)) {
+	if isUntouched(pack("list.xml", list)) {
 		t.Error("is untouched")
 	}
 }

@@ -16,9 +16,10 @@ import (
 // that every part is again what it was, byte for byte. It holds for the package as
 // it was written; once another program saved it, marks are found by what they say.
 type record struct {
-	Sum   string // of the whole package but the record
-	Added []string
-	Parts []changed
+	Source string // see [SourceID]
+	Sum    string // of the whole package but the record
+	Added  []string
+	Parts  []changed
 }
 
 type changed struct {
@@ -40,9 +41,9 @@ const (
 	recordEnd   = `</tb:record></ext></extLst></worksheet>`
 )
 
-// commit writes all edits into the package, the list last with the record of them.
-func (b *book) commit(list, text string) error {
-	r := record{Added: append(b.fresh, list)}
+// commit writes all edits of a copy of source into the package, the list last with the record of them.
+func (b *book) commit(source, list, text string) error {
+	r := record{Source: source, Added: append(b.fresh, list)}
 	b.flush(func(c changed) { r.Parts = append(r.Parts, c) })
 	r.Sum = sum(b.pkg, list, []byte(text))
 	data, err := json.Marshal(r)

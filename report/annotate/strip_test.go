@@ -51,7 +51,7 @@ func TestStripAfterAnotherProgram(t *testing.T) {
 	for _, s := range samples(t) {
 		t.Run(s.name, func(t *testing.T) {
 			annotated := resave(t, mustAnnotate(t, s.data, s.items).Data, touch)
-			if IsUntouched(annotated) {
+			if isUntouched(annotated) {
 				t.Fatal("the record still holds")
 			}
 			pkg, err := opc.Open(annotated)
