@@ -24,6 +24,7 @@ func Build(l *ledger.Ledger, o Options) (*Document, []ledger.Change, problem.Lis
 		b.part(p, l.Findings)
 	}
 	b.paragraphs(l.Info.Contact)
+	b.oddNumbers()
 	b.signature()
 	return &b.doc, b.changes, b.problems
 }
@@ -34,7 +35,7 @@ type builder struct {
 	doc      Document
 	count    counter
 	depth    int                  // level of the last heading
-	shift    [5]int               // by level: typed number less printed one, where last told
+	typed    [5]typedOnes         // by level: how the typed numbers compare with ours
 	seamed   map[problem.Pos]bool // cells whose seams were told
 	problems problem.List
 }
@@ -136,30 +137,13 @@ func splitHead(s string) (head, body string) {
 // the cell; ours is printed.
 func (b *builder) heading(level int, c ledger.Cell, typed, words string) *Heading {
 	b.depth = level
-	n := b.count.next(level)
+	n, other := b.count.next(level), b.count.other[level]
 	if typed != "" {
-		b.compareNumbers(level, n, c, typed)
+		b.compareNumbers(level, n, other, c, typed)
 	}
 	h := &Heading{Level: level, Number: number(level, n), Text: []Inline{Text{S: b.words(c, words), Src: c.Pos}}}
 	b.add(h)
 	return h
-}
-
-// compareNumbers warns of a typed number that is not the printed one; its form
-// may differ. Numbers that only go on with the same difference are one fault and
-// told once.
-func (b *builder) compareNumbers(level, n int, c ledger.Cell, typed string) {
-	t := parseNumber(typed)
-	shift := t.n - n
-	if t.level == 0 || shift == b.shift[level] {
-		return
-	}
-	b.shift[level] = shift
-	if shift == 0 {
-		return
-	}
-	b.problems = append(b.problems, numberDiffers.At(c.Pos, "格里写的编号是「"+typed+"」，通报按顺序印「"+number(level, n)+"」",
-		"核对这里有没有漏行、重号或调了次序（后面跟着错开的不再逐条提）；「"+typed+"」如果本是正文，请换个写法，如 9月、10月份"))
 }
 
 // signature adds 署名 and 成文日期. The date is printed in Arabic numerals with

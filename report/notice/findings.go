@@ -10,6 +10,7 @@ import (
 // finding its heading and what was done about it. A ledger without groups or
 // problems begins one level higher, so that no level is left out.
 func (b *builder) findings(list []ledger.Finding) {
+	b.oddNumbers()
 	b.count.runOn = b.info.Numbering == ledger.Continuous
 	problemLevel, textLevel := levels(list)
 	var group, problem ledger.Numbered
@@ -29,6 +30,7 @@ func (b *builder) findings(list []ledger.Finding) {
 		b.head(textLevel, f.Text)
 		b.rectifications(f)
 	}
+	b.oddNumbers()
 	b.count.runOn = false
 }
 

@@ -10,6 +10,7 @@ import (
 // A counter gives headings their numbers.
 type counter struct {
 	at    [5]int // the last number of each level; 0 is not used
+	other [5]int // the same, counted by the scope that is not printed: anew under each parent, or through
 	runOn bool   // numbers below level 1 go on under the next heading above them
 }
 
@@ -17,8 +18,12 @@ type counter struct {
 // unless they run on.
 func (c *counter) next(level int) int {
 	c.at[level]++
+	c.other[level]++
 	if level == 1 || !c.runOn {
 		clear(c.at[level+1:])
+	}
+	if level == 1 || c.runOn {
+		clear(c.other[level+1:])
 	}
 	return c.at[level]
 }

@@ -215,21 +215,36 @@ func (t *table) put(level int, n ledger.Numbered) {
 
 // takeHead sets what a row of its own heads.
 func (t *table) takeHead(r *row) {
-	t.head(t.sheet.pos(r.n, 0), "作为问题类别或主要问题读入"+quote(r.own[0].Text))
 	if r.banner() || t.namesHead(r) {
-		level := 0
-		if t.bannerField(r) == ledger.FieldProblem {
-			level = 1
-		}
-		t.put(level, numbered(r.own[0]))
-		t.down[level].alone = t.sheet.pos(r.n, 0)
+		t.takeBanner(r)
 		return
 	}
 	for level, field := range []ledger.Field{ledger.FieldGroup, ledger.FieldProblem} {
 		if c := r.value(field); c != nil {
+			t.head(t.sheet.pos(r.n, 0), "作为"+string(field)+"读入"+quote(c.Text))
 			t.put(level, numbered(c))
 			t.down[level].alone = t.sheet.pos(r.n, 0)
 		}
+	}
+}
+
+// takeBanner sets what a banner heads.
+func (t *table) takeBanner(r *row) {
+	level, field := 0, t.bannerField(r)
+	if field == ledger.FieldProblem {
+		level = 1
+	}
+	n := numbered(r.own[0])
+	t.head(t.sheet.pos(r.n, 0), "作为"+string(field)+"读入"+quote(r.own[0].Text))
+	t.put(level, n)
+	t.down[level].alone = t.sheet.pos(r.n, 0)
+	t.rankBanner(n.Typed)
+}
+
+// rankBanner keeps the highest rank of the banners so far.
+func (t *table) rankBanner(typed string) {
+	if rank := rankOf(typed); !t.bannered || rank > noNumber && rank < t.topmost {
+		t.bannered, t.topmost = true, rank
 	}
 }
 
@@ -237,6 +252,7 @@ func (t *table) takeHead(r *row) {
 func (t *table) headedBy(n ledger.Numbered) {
 	if n.Raw != "" {
 		t.put(0, n)
+		t.rankBanner(n.Typed)
 		t.head(n.Pos, "作为下面这张表的问题类别读入"+quote(n.Raw))
 	}
 }

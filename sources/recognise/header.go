@@ -28,9 +28,10 @@ type column struct {
 	lowest   heading // of the last row's words alone
 	field    ledger.Field
 	how      tier
-	internal bool // an internal version of field, which is not printed
-	weak     bool // the name is no field's by itself, but nothing better is over the findings
-	above    bool // 反馈问题, with a finer heading to its right
+	internal bool         // an internal version of field, which is not printed
+	weak     bool         // the name is no field's by itself, but nothing better is over the findings
+	above    bool         // 反馈问题, with a finer heading to its right
+	upper    ledger.Field // what the topmost row names by itself, where there are several
 }
 
 // readHeader reads the header whose first row is top, as deep as it is
@@ -104,7 +105,20 @@ func headerOf(s sheet, top, bottom int, v vocabulary) header {
 	}
 	h.settleText(v)
 	h.settleLevels()
+	h.settleDeadline()
 	return h
+}
+
+// settleDeadline takes 完成时间 under 时限 for the 整改时限 where no other column is one.
+func (h *header) settleDeadline() {
+	if h.names(ledger.FieldDeadline) {
+		return
+	}
+	for i := range h.columns {
+		if c := &h.columns[i]; c.field == ledger.FieldCompleted && c.upper == ledger.FieldDeadline && c.how == byName {
+			c.field = ledger.FieldDeadline
+		}
+	}
 }
 
 // settleLevels takes 反馈问题 for the 主要问题 where 具体问题 or the like stands to its
@@ -171,16 +185,52 @@ func headColumn(s sheet, col, top, bottom int, parent *grid.Cell, v vocabulary) 
 	if len(words) == 0 {
 		return column{col: col, cell: lowest}
 	}
-	all, last := strings.Join(words, ""), words[len(words)-1]
 	under := len(words) > 1 && slices.ContainsFunc(words, func(s string) bool { h := parseHeading(s); return isRestriction(h.full) || h.isInternal() })
-	for _, text := range []string{all, words[0] + "（" + last + "）", last} {
+	texts, upper := readings(words, v)
+	for _, text := range texts {
 		h := parseHeading(text)
 		h.under = under
 		if field, how, internal := v.match(h); field != "" {
-			return column{col: col, cell: lowest, label: oneLine(text), heading: h, field: field, how: how, internal: internal}
+			return column{col: col, cell: lowest, label: oneLine(text), heading: h, field: field, how: how, internal: internal, upper: upper}
 		}
 	}
-	return column{col: col, cell: lowest, label: oneLine(all), heading: parseHeading(all), lowest: parseHeading(last)}
+	all := strings.Join(words, "")
+	return column{col: col, cell: lowest, label: oneLine(all), heading: parseHeading(all), lowest: parseHeading(words[len(words)-1])}
+}
+
+// readings is how the words of a column's rows may be read, in the order they are
+// tried, and the field of the topmost alone. All words together come first, 责任 over
+// 领导 and 整改时限 over 完成时间; then the lowest by itself, for a word over a group of
+// columns is a column's name only where the lower one is none: 整改情况 over 拟公开, and
+// not over 完成情况. What the office wrote out in 栏目对应 comes before all.
+func readings(words []string, v vocabulary) (texts []string, upper ledger.Field) {
+	all, top, last := strings.Join(words, ""), words[0], words[len(words)-1]
+	if len(words) == 1 {
+		return []string{all}, ""
+	}
+	noted, begun := top+"（"+last+"）", beginning(top)+last
+	texts = []string{all, last, begun, noted}
+	switch lower := parseHeading(last).bare; {
+	case lower == "说明": // of what the word above says
+		texts = []string{all, noted}
+	case parseHeading(top).bare == "整改" && v.named(lower) != "" && v.named(lower) != v.named(parseHeading(all).bare): // 完成情况 is no 整改完成情况 then
+		texts = []string{last, all}
+	}
+	for _, text := range []string{all, noted, last} {
+		if _, own := v.own[parseHeading(text).full]; own {
+			texts = slices.Insert(texts, 0, text)
+			break
+		}
+	}
+	return texts, v.named(parseHeading(top).bare)
+}
+
+// beginning is the first word of a heading over several columns: 整改情况 over 措施 and
+// 成效 means 整改措施 and 整改成效.
+func beginning(top string) string {
+	const word = 2 // characters
+	r := []rune(parseHeading(top).bare)
+	return string(r[:min(word, len(r))])
 }
 
 // score is how many fields h names.

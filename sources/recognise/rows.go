@@ -226,18 +226,48 @@ func (t *table) namesHead(r *row) bool {
 	return c.Pos.Col == t.columns[ledger.FieldNo] && (typed != "" || isGroupSheet(c.Text)) || isHan && c.Pos.Col == t.columns[ledger.FieldText] && t.columns[ledger.FieldNo] > 0
 }
 
-// bannerField is what a banner heads: （一） and 一、 a group, 1. and （1） a problem.
+// bannerField is what a banner heads: （一） and 一、 a group, 1. and （1） a problem. Where
+// the table has no column of problems, （一） below 一、, or below a group without a
+// number, is one, too.
 func (t *table) bannerField(r *row) ledger.Field {
 	typed := numbered(r.own[0]).Typed
-	_, isHan := han(typed)
-	_, isNumber := ledger.ReadNumber(typed)
+	rank := rankOf(typed)
 	switch {
-	case isHan, typed == "" && t.columns[ledger.FieldGroup] == 0:
+	case rank == bracketedHan && t.columns[ledger.FieldProblem] == 0 && (t.columns[ledger.FieldGroup] > 0 || t.bannered && t.topmost < rank):
+		return ledger.FieldProblem
+	case rank == plainHan, rank == bracketedHan, typed == "" && t.columns[ledger.FieldGroup] == 0:
 		return ledger.FieldGroup
-	case isNumber && utf8.RuneCountInString(typed) > 1: // not ①
+	case rank == arabic && utf8.RuneCountInString(typed) > 1: // not ①
 		return ledger.FieldProblem
 	}
 	return ""
+}
+
+// The ranks of a head's number, highest first.
+const (
+	noNumber = iota
+	plainHan
+	bracketedHan
+	arabic
+	noRank // a number of another kind
+)
+
+// rankOf is the rank of 一、（一） 1. and （1）, as typed.
+func rankOf(typed string) int {
+	if typed == "" {
+		return noNumber
+	}
+	_, isHan := han(typed)
+	_, isNumber := ledger.ReadNumber(typed)
+	switch {
+	case isHan && strings.ContainsAny(typed, "（("):
+		return bracketedHan
+	case isHan:
+		return plainHan
+	case isNumber:
+		return arabic
+	}
+	return noRank
 }
 
 // han reads a Chinese numeral with its mark: （一） or 一、.

@@ -20,6 +20,8 @@ type table struct {
 	cols        []int          // their columns
 	all         []ledger.Field // every field there is
 	down        [2]head        // 问题类别 and 主要问题, filled down
+	bannered    bool           // a banner has been read
+	topmost     int            // the highest rank of the banners' numbers; noNumber only if that of the first
 	notes       bool           // the notes below the table have begun
 	findings    int
 	findingRows int
@@ -102,16 +104,20 @@ func (r *reader) byLetter(h header) {
 // conflict reports two columns for one field.
 func (t *table) conflict(field ledger.Field, list []column) {
 	first, second := list[0], list[1]
-	a, b := first.label, second.label
-	if a == b {
-		a, b = problem.Column(first.col)+"列", problem.Column(second.col)+"列"
+	names := make([]string, len(list))
+	for i, c := range list {
+		names[i] = c.label
+		if slices.ContainsFunc(list, func(d column) bool { return d.col != c.col && d.label == c.label }) {
+			names[i] = problem.Column(c.col) + "列"
+		}
 	}
-	hint := "用前一栏的，" + ledger.HowTo("栏目对应", a+"："+string(field)) + "；用后一栏的，右边写 " + b + "：" + string(field)
-	if len(list) > 2 {
-		hint += "（别的栏也一样写）"
+	hint := "哪一栏写的是" + string(field) + "，就" + ledger.HowTo("栏目对应", names[0]+"："+string(field))
+	for _, name := range names[1:] {
+		hint += "，或 " + name + "：" + string(field)
 	}
+	hint += "；别的栏写的是另一个项目的，再加一行，右边写 " + names[len(names)-1] + "：那个项目"
 	if hasVersions(field) {
-		hint += "；或给对外公布的那一栏加注（拟公开）"
+		hint += "；都是" + string(field) + "而口径不同的，给对外公布的那一栏加注（拟公开）"
 	}
 	t.report(twoColumns, second.cell.Pos, "「"+second.label+"」和 "+first.cell.Pos.Address()+" 的「"+first.label+"」都像「"+string(field)+"」", hint)
 	for _, c := range list[1:] {
@@ -214,6 +220,9 @@ func (t *table) unread() {
 		case over.label != "" && over.cell.Merge.Col2 > over.cell.Merge.Col1 && t.columns[over.field] > 0:
 			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列和「"+over.label+"」合用一个栏名（"+rangeOf(t, over.cell)+"），写的内容没有读入",
 				"取消栏名的合并，给这一列写上它自己的栏名")
+		case over.field.Printed() && over.how == byName && t.columns[over.field] > 0: // the office's own word took its place
+			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入：栏目对应把「"+t.headingOf(over.field)+"」读作「"+string(over.field)+"」",
+				"核对「"+t.headingOf(over.field)+"」写的是不是"+string(over.field)+"；写反了就删去栏目对应的那一行")
 		case over.label != "":
 			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入",
 				"用不着的不用管"+t.suggest(over.label, over.field))
