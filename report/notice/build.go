@@ -26,6 +26,7 @@ func Build(l *ledger.Ledger, o Options) (*Document, []ledger.Change, problem.Lis
 	b.paragraphs(l.Info.Contact)
 	b.oddNumbers()
 	b.signature()
+	b.problems.Sort()
 	return &b.doc, b.changes, b.problems
 }
 
