@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,10 +44,10 @@ var infoRules = []rule{
 		run:  titleMark,
 	},
 	{
-		Entry: problem.Entry{Code: "L526", Severity: problem.Warning, Title: "段落或部分没有内容",
-			Why: "空着的段落不会印出来；空着的部分只印出一个标题，多半是忘了填。"},
-		hint: "补上内容，或者删去这一行",
-		run:  emptyParagraphs,
+		Entry: problem.Entry{Code: "L526", Severity: problem.Warning, Title: "部分只有标题，没有内容",
+			Why: "标题印出来，下面却什么也没有，多半是忘了填。前言、导语、联系方式可有可无，空着就是没有，不提醒。"},
+		hint: "补上内容；没有这一部分的，把标题也删去",
+		run:  emptyParts,
 	},
 }
 
@@ -171,7 +172,7 @@ func headlessPart(l *ledger.Ledger, report report) {
 	}
 }
 
-// noPreamble leaves a 前言 without words to L526.
+// noPreamble takes a 前言 that is there without words for left out on purpose.
 func noPreamble(l *ledger.Ledger, report report) {
 	if len(l.Info.Preamble) > 0 || l.Info.Unreadable {
 		return
@@ -191,15 +192,15 @@ func titleMark(l *ledger.Ledger, report report) {
 	}
 }
 
-func emptyParagraphs(l *ledger.Ledger, report report) {
-	for _, c := range texts(&l.Info) {
-		if c.IsEmpty() {
-			report(c.Pos, "这一段没有内容", "")
-		}
-	}
+func emptyParts(l *ledger.Ledger, report report) {
 	for _, p := range l.Info.Parts {
-		if len(p.Paragraphs) == 0 && !p.Findings && !p.Heading.IsEmpty() {
-			report(p.Heading.Pos, "部分"+quote(p.Heading)+"之下没有内容", "")
+		if p.Findings || p.Heading.IsEmpty() || slices.ContainsFunc(p.Paragraphs, func(c ledger.Cell) bool { return !c.IsEmpty() }) {
+			continue
 		}
+		at := p.Heading.Pos
+		if len(p.Paragraphs) > 0 {
+			at = p.Paragraphs[0].Pos
+		}
+		report(at, "部分"+quote(p.Heading)+"之下没有内容", "")
 	}
 }
