@@ -70,7 +70,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 			}
 			return w.write(d)
 		})
-		u.made(d)
+		u.made(d, len(files) > 1)
 		done = append(done, u.keep(d))
 	}
 	return u.conclude("make", done)

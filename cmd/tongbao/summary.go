@@ -9,24 +9,28 @@ import (
 	"tongbao/sources/problem"
 )
 
-// made shows how one ledger fared under make.
-func (u *ui) made(d *draft) {
+// made shows how one ledger fared under make. Of several each line names it.
+func (u *ui) made(d *draft, several bool) {
+	of := ""
+	if several {
+		of = d.file + "："
+	}
 	u.read(d)
 	u.problems(d.problems)
 	if err := d.failure(); err != nil {
 		u.failed(d, err)
 		return
 	}
-	u.changed(d.changes, false)
+	u.changed(of, d.changes, false)
 	for _, o := range d.outputs {
 		word := "已生成"
 		if o.replaced {
 			word = "已更新"
 		}
-		u.result("%s %s", word, o.path)
+		u.result("%s%s %s", of, word, o.path)
 	}
 	if n := d.problems.Count(problem.Warning); n > 0 {
-		u.say("有 %d 处提醒，不影响生成；请核对", n)
+		u.say("%s有 %d 处提醒，不影响生成；请核对", of, n)
 	}
 }
 
@@ -42,7 +46,7 @@ func (u *ui) checked(d *draft) {
 		u.failed(d, err)
 		return
 	}
-	u.changed(d.changes, true)
+	u.changed("", d.changes, true)
 	switch n := d.problems.Count(problem.Warning); n {
 	case 0:
 		u.say("%s 检查通过", d.file)
@@ -138,68 +142,6 @@ func states(list []ledger.Finding) string {
 	return "（" + strings.Join(out, "、") + "）"
 }
 
-// changed sums up what normalising did; with each it shows every change but
-// those of blanks alone, of which it names the cells.
-func (u *ui) changed(changes []ledger.Change, each bool) {
-	var marks, blanks []ledger.Change
-	for _, c := range changes {
-		if ledger.Squeeze(c.Before) == ledger.Squeeze(c.After) {
-			blanks = append(blanks, c)
-		} else {
-			marks = append(marks, c)
-		}
-	}
-	if each {
-		for _, c := range marks {
-			u.say("  规范 %s：%s", c.Pos, firstDifference(c))
-		}
-		if len(blanks) > 0 {
-			u.say("  去掉空白、连接换行：%s", cells(blanks))
-		}
-	}
-	if len(changes) > 0 {
-		u.say("已规范 %d 格的标点或日期、%d 格的空白和换行（逐处见 tongbao check；--no-normalise 保留原样）", len(marks), len(blanks))
-	}
-}
-
-// cells lists places: 「整改台账」E4 E6「通报正文」B7.
-func cells(changes []ledger.Change) string {
-	var b strings.Builder
-	sheet := ""
-	for _, c := range changes {
-		if c.Pos.Sheet != sheet {
-			sheet = c.Pos.Sheet
-			b.WriteString("「" + sheet + "」")
-		} else if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(c.Pos.Address())
-	}
-	return b.String()
-}
-
-// firstDifference shows where a change begins: “…专题会上,强…”→“…专题会上，强…”.
-func firstDifference(c ledger.Change) string {
-	before, after := []rune(ledger.Squeeze(c.Before)), []rune(ledger.Squeeze(c.After))
-	i := 0
-	for i < len(before) && i < len(after) && before[i] == after[i] {
-		i++
-	}
-	return "“" + excerpt(before, i) + "”改为“" + excerpt(after, i) + "”"
-}
-
-func excerpt(r []rune, i int) string {
-	from, to := max(0, i-5), min(len(r), i+6)
-	s := string(r[from:to])
-	if from > 0 {
-		s = "…" + s
-	}
-	if to < len(r) {
-		s += "…"
-	}
-	return s
-}
-
 // keep is what is still needed of a ledger once it was shown: a batch must not
 // hold all its notices.
 func (u *ui) keep(d *draft) ledgerJSON {
@@ -212,10 +154,10 @@ func (u *ui) keep(d *draft) ledgerJSON {
 
 // conclude ends a run over ledgers: the JSON, or for a batch the total.
 func (u *ui) conclude(verb string, done []ledgerJSON) error {
-	code, failed := exitOK, 0
+	code, failed := exitOK, []string(nil)
 	for _, l := range done {
 		if l.Exit != exitOK {
-			failed++
+			failed = append(failed, l.File)
 		}
 		code = worst(code, l.Exit)
 	}
@@ -225,10 +167,22 @@ func (u *ui) conclude(verb string, done []ledgerJSON) error {
 		}
 	}
 	if len(done) > 1 {
-		u.say("共 %d 份台账，%d 份成功，%d 份没有通过", len(done), len(done)-failed, failed)
+		u.say("共 %d 份台账，%d 份成功，%d 份没有通过%s", len(done), len(done)-len(failed), len(failed), fileList(failed))
 	}
 	if code == exitOK {
 		return nil
 	}
 	return reported{code}
+}
+
+// fileList names files after a count of them, the first ten; the rest is counted.
+func fileList(files []string) string {
+	const most = 10
+	switch {
+	case len(files) == 0:
+		return ""
+	case len(files) > most:
+		return fmt.Sprintf("：%s，另有 %d 份", strings.Join(files[:most], "、"), len(files)-most)
+	}
+	return "：" + strings.Join(files, "、")
 }
