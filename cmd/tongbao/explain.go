@@ -42,7 +42,7 @@ func explainVerb(c *cobra.Command, u *ui) {
 // entries lists every rule.
 func (u *ui) entries(all problem.Registry) error {
 	if u.json {
-		return u.writeJSON(entriesJSON(all))
+		return u.writeJSON(rulesJSON{Verb: "explain", Rules: entriesJSON(all)})
 	}
 	for _, e := range all {
 		if _, err := fmt.Fprintf(u.out, "%s  %s  %s\n", e.Code, e.Severity, e.Title); err != nil {
@@ -55,7 +55,7 @@ func (u *ui) entries(all problem.Registry) error {
 // entry explains one rule.
 func (u *ui) entry(e problem.Entry) error {
 	if u.json {
-		return u.writeJSON(entriesJSON(problem.Registry{e})[0])
+		return u.writeJSON(ruleJSON{Verb: "explain", entryJSON: entriesJSON(problem.Registry{e})[0]})
 	}
 	_, err := fmt.Fprintf(u.out, "%s（%s）%s\n%s\n", e.Code, e.Severity, e.Title, e.Why)
 	return err

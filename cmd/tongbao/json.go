@@ -81,7 +81,22 @@ type entryJSON struct {
 	Why      string       `json:"why"`
 }
 
+// rulesJSON is explain's list, ruleJSON one rule.
+type rulesJSON struct {
+	Verb  string      `json:"verb"`
+	Exit  int         `json:"exit"`
+	Rules []entryJSON `json:"rules"`
+}
+
+type ruleJSON struct {
+	Verb string `json:"verb"`
+	Exit int    `json:"exit"`
+	entryJSON
+}
+
 type versionJSON struct {
+	Verb     string   `json:"verb"`
+	Exit     int      `json:"exit"`
 	Version  string   `json:"version"`
 	Revision string   `json:"revision,omitempty"`
 	Go       string   `json:"go"`

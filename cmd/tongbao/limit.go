@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tongbao/sources"
+	"tongbao/sources/ledger"
 	"tongbao/sources/xlsx"
 )
 
@@ -39,7 +40,7 @@ func namedLimits() []xlsx.NamedLimit { return append(xlsx.NamedLimits(), convers
 
 // raise reads 名称=数 into l.
 func raise(l *limits, s string) error {
-	name, value, _ := strings.Cut(strings.ReplaceAll(s, "＝", "="), "=")
+	name, value, _ := strings.Cut(ledger.HalfWidth(s), "=")
 	name, value = strings.TrimSpace(name), strings.TrimSpace(value)
 	for _, known := range namedLimits() {
 		if known.Name != name {

@@ -29,5 +29,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	context.AfterFunc(ctx, stop) // a second Ctrl+C ends the program at once
 	c := root(u)
 	c.SetArgs(args)
-	return u.finish(c.ExecuteContext(ctx))
+	found, err := c.ExecuteContextC(ctx)
+	if found.HasParent() {
+		u.verb = found.Name()
+	}
+	return u.finish(err)
 }

@@ -23,6 +23,7 @@ type ui struct {
 	out, err    io.Writer
 	json, quiet bool
 	colour      bool
+	verb        string     // of the command line, "" if it has none
 	lost        error      // why a result could not be written
 	passed      []skipJSON // files passed over
 }
@@ -74,7 +75,7 @@ func (u *ui) finish(err error) int {
 		return exitFiles
 	case message == "":
 	case u.json:
-		if u.writeJSON(runJSON{Exit: code, Error: message}) != nil {
+		if u.writeJSON(runJSON{Verb: u.verb, Exit: code, Error: message}) != nil {
 			return exitFiles
 		}
 	default:

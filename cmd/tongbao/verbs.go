@@ -46,11 +46,18 @@ func root(u *ui) *cobra.Command {
 	c.PersistentFlags().BoolP("help", "h", false, "显示用法")
 	c.PersistentFlags().BoolVar(&u.json, "json", u.json, "结果写成 JSON（供程序读取）")
 	c.PersistentFlags().BoolVarP(&u.quiet, "quiet", "q", false, "只显示错误")
+	asked := c.Flags().BoolP("version", "v", false, "显示版本和内嵌字体")
 	for _, v := range verbs() {
 		c.AddCommand(v.command(u))
 	}
 	c.SetHelpCommand(&cobra.Command{Use: "help [命令]", Short: "显示用法", Hidden: true, RunE: help})
-	c.RunE = func(_ *cobra.Command, args []string) error { return bare(c, u, args) }
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if *asked && len(args) == 0 {
+			u.verb = "version"
+			return u.version()
+		}
+		return bare(c, u, args)
+	}
 	return c
 }
 
@@ -75,6 +82,7 @@ func bare(c *cobra.Command, u *ui, args []string) error {
 		return c.Help()
 	}
 	if allFiles(args) {
+		u.verb = "make"
 		return runMake(c.Context(), u, args, makeOptions{})
 	}
 	message := "没有这个命令：" + args[0]

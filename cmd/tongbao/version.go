@@ -14,18 +14,21 @@ import (
 var version = "0.1.0"
 
 func versionVerb(c *cobra.Command, u *ui) {
-	c.RunE = func(*cobra.Command, []string) error {
-		v := versionJSON{Version: version, Revision: revision(), Go: runtime.Version(),
-			Platform: runtime.GOOS + "/" + runtime.GOARCH, Fonts: faceNames()}
-		if u.json {
-			return u.writeJSON(v)
-		}
-		_, err := fmt.Fprintf(u.out, "tongbao %s %s（%s，%s）\n内嵌字体：\n", v.Version, v.Revision, v.Go, v.Platform)
-		for _, name := range v.Fonts {
-			fmt.Fprintf(u.out, "  %s\n", name)
-		}
-		return err
+	c.RunE = func(*cobra.Command, []string) error { return u.version() }
+}
+
+// version tells which program this is.
+func (u *ui) version() error {
+	v := versionJSON{Verb: "version", Version: version, Revision: revision(), Go: runtime.Version(),
+		Platform: runtime.GOOS + "/" + runtime.GOARCH, Fonts: faceNames()}
+	if u.json {
+		return u.writeJSON(v)
 	}
+	_, err := fmt.Fprintf(u.out, "tongbao %s %s（%s，%s）\n内嵌字体：\n", v.Version, v.Revision, v.Go, v.Platform)
+	for _, name := range v.Fonts {
+		fmt.Fprintf(u.out, "  %s\n", name)
+	}
+	return err
 }
 
 // revision is the commit the program was built from, if the build knows it.
