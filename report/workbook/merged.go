@@ -30,7 +30,7 @@ func (w *filler) finding(row int, f *ledger.Finding) int {
 	}
 	for i, c := range w.cols {
 		if f.Measure.Cell(c.field) == nil {
-			w.value(i+1, row, shared(f, c.field), ledger.Stored{}, "")
+			w.shared(i+1, row, f, c.field)
 			w.merge(i+1, row, len(rows), shared(f, c.field))
 			continue
 		}
@@ -54,6 +54,18 @@ func shared(f *ledger.Finding, x ledger.Field) string {
 	}
 	return f.Cell(x).Text
 }
+
+// shared writes what a field says of all rows of f.
+func (w *filler) shared(col, row int, f *ledger.Finding, x ledger.Field) {
+	as, format := ledger.Stored{}, ""
+	if f.Cell(x).Number {
+		as.Number, format = true, general
+	}
+	w.value(col, row, shared(f, x), as, format)
+}
+
+// general is the number format of what nobody gave one.
+const general = "General"
 
 // oneCell reports whether two rows share a cell, merged or taken over from above.
 func oneCell(a, b *ledger.Cell) bool {
@@ -80,10 +92,11 @@ func (w *filler) dated(col, row int, m *ledger.Measure, x ledger.Field) {
 	case ledger.FieldDeadline:
 		as, precision = m.Deadline.As, m.Deadline.Precision
 	}
+	as.Number = as.Number || m.Cell(x).Number
 	format := ""
 	switch {
 	case as.Number:
-		format = "General"
+		format = general
 	case as.Day.IsZero():
 	case precision == ledger.Month: // staff typed 2023年3月, and Excel shows that
 		format = `yyyy"年"m"月"`
@@ -108,7 +121,7 @@ func (w *filler) value(col, row int, text string, as ledger.Stored, format strin
 	w.do(w.SetCellStyle(ledgerSheet, at, at, w.look(c.kind, format)))
 	n, err := strconv.ParseFloat(text, 64)
 	switch {
-	case err == nil && (c.kind == number || as.Number):
+	case err == nil && (c.kind == number || as.Number) && strconv.FormatFloat(n, 'f', -1, 64) == text: // shown so again
 		w.do(w.SetCellFloat(ledgerSheet, at, n, -1, 64))
 	case !as.Day.IsZero() && serial(as.Day) >= firstSerial:
 		w.do(w.SetCellInt(ledgerSheet, at, int64(serial(as.Day))))

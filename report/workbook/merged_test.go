@@ -37,7 +37,7 @@ var branches = []branch{
 		{"问题类别", "主要问题", "序号", "反馈的具体问题", "整改措施", "整改情况", "完成情况", "责任领导", "责任部门", "启动时间", "整改时限", "完成时间", "佐证材料", "公开范围", "备注"},
 		{"（一）党建", "1.学习", 1, "（1）计划性不强。", "每季度一次", "一是定计划。\n二是学5次。", "已完成", "书记", "办公室", 45000, 45100, 45050, "1-1", "公开", "=1+1"},
 		{nil, nil, 2, "（2）形式单一。", "丰富形式", "已开展4期。", "长期坚持", "书记", "办公室", "2023年3月", "长期坚持", "—", "00123", nil, "1e5"},
-		{"（二）财务", "2.报销", 3, "审核不严。", nil, "补齐12笔。", "已完成", "副职", "财务室", 45000, 45047, 20230508, "2023.10", nil, nil},
+		{"（二）财务", "2.报销", 3, "审核不严。", nil, "补齐12笔。", "已完成", "副职", "财务室", 45000, 45047, 20230508, "2023.10", nil, 12345.678},
 	}, []string{"A2:A3", "B2:B3"}, map[string]string{"J2": "yyyy/m/d", "K2": `yyyy"年"m"月"`, "L2": "yyyy-mm-dd", "J4": `yyyy"年"`, "K4": `m"月"d"日"`}},
 	{"二支部.xlsx", [][]any{
 		{"编号", "方面", "问题类型", "具体问题", "整改举措", "整改进展", "是否销号", "牵头领导", "责任科室", "完成时限", "实际完成时间", "验收人", "验收日期"},
@@ -188,7 +188,7 @@ func sameFinding(t *testing.T, was, is *ledger.Finding) {
 func sameRow(t *testing.T, at string, was, is *ledger.Measure) {
 	t.Helper()
 	for _, x := range ledger.Fields() {
-		if c := was.Cell(x); c != nil && x != ledger.FieldStarted && x != ledger.FieldDeadline && x != ledger.FieldCompleted && c.Text != is.Cell(x).Text {
+		if c := was.Cell(x); c != nil && x != ledger.FieldStarted && x != ledger.FieldDeadline && x != ledger.FieldCompleted && (c.Text != is.Cell(x).Text || c.Number != is.Cell(x).Number) {
 			t.Errorf("%s: %s is %q, want %q", at, x, is.Cell(x).Text, c.Text)
 		}
 	}

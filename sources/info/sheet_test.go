@@ -74,7 +74,7 @@ func TestSheetShapes(t *testing.T) {
 			preamble = append(preamble, c.Text)
 		}
 		if in.Title.Text != "通报" || strings.Join(preamble, "+") != "甲+乙" || len(in.Contact) != 1 || len(problems) > 0 {
-			t.Errorf("%s: %q %q %q\n%v", name, in.Title.Text, preamble, in.Contact, problems)
+			t.Errorf("%s: %q %q %v\n%v", name, in.Title.Text, preamble, in.Contact, problems)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 type Cell struct {
 	Pos       problem.Pos
 	Raw, Text string
+	Number    bool // the file has a number that is the one shown, not words that look like it
 }
 
 // NewCell is the cell at pos that shows text.

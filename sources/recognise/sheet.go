@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -80,7 +81,15 @@ func (s sheet) used(row int) (n int) {
 }
 
 // value is a cell of the ledger's.
-func value(c *grid.Cell) ledger.Cell { return ledger.NewCell(c.Pos, c.Text) }
+func value(c *grid.Cell) ledger.Cell {
+	out := ledger.NewCell(c.Pos, c.Text)
+	if c.Kind == grid.Number {
+		stored, bad := strconv.ParseFloat(c.Raw, 64)
+		shown, words := strconv.ParseFloat(out.Text, 64)
+		out.Number = bad == nil && words == nil && stored == shown
+	}
+	return out
+}
 
 // stored is what the file says of c besides its words.
 func stored(c *grid.Cell) ledger.Stored {
