@@ -47,7 +47,7 @@ func (a *annotator) mayWrite(out *annotation, d *draft) (replaced bool, err erro
 		if pathKey(out.path) == pathKey(d.file) && out.Again && !d.converted {
 			return true, nil
 		}
-		return false, fileError(out.path + " 就是这次要读的文件" + alias(out.path, file) + "，不会被覆盖（--force 也不行）；" + a.elsewhere(d.file, out.Ext))
+		return false, usageError(out.path + " 就是这次要读的文件" + alias(out.path, file) + "，不会被覆盖（--force 也不行）；" + a.elsewhere(d.file, out.Ext))
 	}
 	if a.force {
 		return true, nil
