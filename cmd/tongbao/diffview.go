@@ -146,7 +146,7 @@ func fromTo(before, after string) string {
 
 // change is one cell that differs, with both places.
 func (c *comparison) change(ch compare.Change) string {
-	before, after := compare.Excerpts(ch.Old.Text, ch.New.Text)
+	before, after := ledger.Excerpts(ch.Old.Text, ch.New.Text)
 	s := string(ch.Field) + "：" + before + " → " + after
 	switch ch.Row {
 	case compare.RowAdded:

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"tongbao/sources/ledger"
@@ -16,7 +17,7 @@ const (
 var dateRules = []rule{
 	{
 		Entry: problem.Entry{Code: "L201", Severity: problem.Error, Title: "日期不存在",
-			Why: "2023年2月30日、13月这样的日期日历上没有，多半是录入时错了一位。"},
+			Why: "2023年2月30日、13月这样的日期日历上没有，2205年这样的年份也不会有，多半是录入时错了一位。"},
 		hint: "对照原始材料改成真实的日期",
 		run:  impossible,
 	},
@@ -129,18 +130,32 @@ var dateFields = []ledger.Field{ledger.FieldStarted, ledger.FieldDeadline, ledge
 func impossible(l *ledger.Ledger, report report) {
 	eachRow(impossibleIn)(l, report)
 	for _, d := range noticeDates(&l.Info) {
-		if d.Fault == ledger.DateImpossible {
-			report(d.Pos, "「"+d.name+"」"+quote(d.Cell)+"不是日历上的日期", "")
+		if why, hint := impossibleFor(d.Fault); why != "" {
+			report(d.Pos, "「"+d.name+"」"+quote(d.Cell)+why, hint)
 		}
 	}
 }
 
 func impossibleIn(l *ledger.Ledger, m *ledger.Measure, report report) {
 	for _, x := range dateFields {
-		if _, fault := dateIn(m, x); fault == ledger.DateImpossible {
-			report(m.Cell(x).Pos, said(l, x, *m.Cell(x))+"不是日历上的日期", "")
+		_, fault := dateIn(m, x)
+		if why, hint := impossibleFor(fault); why != "" {
+			report(m.Cell(x).Pos, said(l, x, *m.Cell(x))+why, hint)
 		}
 	}
+}
+
+// impossibleFor says what is wrong with a date that cannot be, and the next step
+// where it is not the rule's own; "" if that is not its fault.
+func impossibleFor(fault ledger.DateFault) (why, hint string) {
+	switch fault {
+	case ledger.DateImpossible:
+		return "不是日历上的日期", ""
+	case ledger.DateYear:
+		return fmt.Sprintf("的年份不对：台账里的日期应当在 %d—%d 年之间", ledger.FirstYear, ledger.LastYear),
+			"对照原始材料改正年份；空着的日期在 Excel 里会显示成 1900 年，没有日期的写“/”"
+	}
+	return "", ""
 }
 
 // readable reports the words in a date column that give no date.
@@ -203,7 +218,7 @@ func completedLate(l *ledger.Ledger, m *ledger.Measure, report report) {
 // unknownDeadline leaves an impossible date to L201.
 func unknownDeadline(l *ledger.Ledger, m *ledger.Measure, report report) {
 	d := m.Deadline
-	if d.Kind != ledger.DeadlineUnknown || d.Fault == ledger.DateImpossible {
+	if d.Kind != ledger.DeadlineUnknown || d.Fault == ledger.DateImpossible || d.Fault == ledger.DateYear {
 		return
 	}
 	why := "看不懂"

@@ -32,10 +32,14 @@ type DateFault int
 const (
 	DateFine       DateFault = iota // a date, or nothing written
 	DateImpossible                  // 2023年2月30日: there is no such day
+	DateYear                        // 2205年9月30日, 1900-1-1: the year is before FirstYear or after LastYear
 	DateNoYear                      // 4月底前, 23.4.8: the year is not written, or not in full
 	DateAmbiguous                   // the number 2023.1, which a cell also shows for 2023.10
 	DateUnknown                     // words that are no date
 )
+
+// The years that a ledger's dates may be in. Excel shows 1900 for an empty date.
+const FirstYear, LastYear = 1990, 2099
 
 // ISO returns the written parts: 2023-04-08, 2023-05, 2023, or "".
 func (d Date) ISO() string {
@@ -96,6 +100,9 @@ func readCell(c Cell, as Stored) spans {
 // shown is a real date at the precision of what is shown. Where the words say
 // another day, as 3/1 without a year does, the real day counts.
 func (s spans) shown(day time.Time) spans {
+	if year := day.Year(); year < FirstYear || year > LastYear {
+		return both(span{fault: DateYear})
+	}
 	if s.from == s.to && s.to.fault == DateFine && !day.Before(s.to.first) && !day.After(s.to.last) {
 		return s
 	}

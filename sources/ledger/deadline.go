@@ -36,7 +36,7 @@ var deadlineWords = []struct {
 	kind  DeadlineKind
 	words []string
 }{
-	{DeadlineImmediate, []string{"立行立改", "立改", "立即整改", "立即", "即行即改", "即知即改", "马上整改"}},
+	{DeadlineImmediate, []string{"立行立改", "立改立行", "即改即行", "立查立改", "即查即改", "边查边改", "立改", "立即整改", "立即", "即行即改", "即知即改", "马上整改"}},
 	{DeadlineLongTerm, []string{
 		"长期坚持", "长期整改", "长期", "持续推进", "持续整改", "持续坚持", "持续", "坚持", "常态化", "常态化推进", "常态化坚持", "长期推进", "持续巩固",
 	}},

@@ -28,7 +28,7 @@ var rangeMarks = []string{"——", "—", "–", "～", "~", "至", "到", "-"}
 func readSpans(text string) spans {
 	text = fold(withoutClock(text))
 	whole := readSpan(text)
-	if whole.fault == DateFine || whole.fault == DateImpossible {
+	if whole.fault <= DateYear {
 		return both(whole)
 	}
 	for _, mark := range rangeMarks {
@@ -52,9 +52,7 @@ func readRange(left, right string) (spans, bool) {
 	if to.fault == DateNoYear && from.fault == DateFine && strings.Contains(right, "月") {
 		to = readSpan(strconv.Itoa(from.first.Year()) + "年" + right)
 	}
-	ok := from.fault == DateFine && to.fault == DateFine ||
-		from.fault == DateImpossible && to.fault <= DateImpossible ||
-		to.fault == DateImpossible && from.fault <= DateImpossible
+	ok := from.fault <= DateYear && to.fault <= DateYear
 	return spans{from, to}, ok
 }
 
@@ -75,17 +73,16 @@ func newSpan(year, month, day string) span {
 	m, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(day)
 	switch {
-	case y < 1900 || y > 2099 || month != "" && (m < 1 || m > 12):
+	case month != "" && (m < 1 || m > 12), day != "" && date(y, m, d).Day() != d:
 		return span{fault: DateImpossible}
+	case y < FirstYear || y > LastYear:
+		return span{fault: DateYear}
 	case month == "":
 		return months(y, 1, 12, Year)
 	case day == "":
 		return months(y, m, 1, Month)
 	}
 	t := date(y, m, d)
-	if t.Day() != d {
-		return span{fault: DateImpossible}
-	}
 	return span{first: t, last: t, precision: Day}
 }
 

@@ -8,12 +8,12 @@ import (
 func TestParseStatus(t *testing.T) {
 	cases := map[State]string{
 		StateNone:     "||——|/",
-		Completed:     "已完成|整改到位|已销号| 已 完 成 |已完成。|已完成（销号）|是|100%|已完成，长期坚持",
+		Completed:     "已完成|整改到位|已销号| 已 完 成 |已完成。|已完成（销号）|是|100%|已完成，长期坚持|整改到位并长期坚持|已完成，待销号|完成100%",
 		BasicallyDone: "基本完成|取得阶段性成果并持续整改|基本完成，并持续整改",
-		InProgress:    "正在整改|推进中|整改中|60%|正在整改(推进中)",
+		InProgress:    "正在整改|推进中|整改中|60%|完成90%|已完成90％|正在整改(推进中)",
 		LongTerm:      "长期坚持|常态化",
-		NotDone:       "未完成|未启动|待整改|否|0%",
-		StateUnknown:  "逾期|好|完成了吗|110%|（已完成）",
+		NotDone:       "未完成|逾期未完成|未启动|待整改|否|0%",
+		StateUnknown:  "逾期|好|未完成90%|完成900%|完成了吗|110%|（已完成）",
 	}
 	for want, words := range cases {
 		for _, word := range strings.Split(words, "|") {

@@ -31,6 +31,9 @@ func readWritten(s string) (w written, ok bool) {
 	}
 	after, _ := strings.CutPrefix(rest, "年")
 	if month, more := leading(after, 2); month != "" {
+		if strings.HasPrefix(more, ".") && after != rest { // 2023年4.8
+			return w.numeric(after, ".")
+		}
 		if more, cut := strings.CutPrefix(more, "月"); cut && after != rest {
 			w.month = month
 			return w.inMonth(more)
@@ -170,7 +173,7 @@ func isTail(s string) bool {
 		s = strings.TrimPrefix(s, "基本")
 	}
 	switch s {
-	case "", "完成", "完成整改", "整改完成", "整改到位", "整改完毕":
+	case "", "完成", "完成整改", "整改完成", "整改到位", "整改完毕", "见成效", "见到成效", "见实效", "取得成效", "取得明显成效", "取得阶段性成效", "取得实效":
 		return true
 	}
 	return false

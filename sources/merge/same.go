@@ -56,7 +56,7 @@ func at(c ledger.Cell, f *ledger.Finding) problem.Pos {
 
 // unlike says what a cell is here and what it is in k.
 func unlike(c compare.Change, k *ledger.Finding) string {
-	here, there := compare.Excerpts(c.New.Text, c.Old.Text)
+	here, there := ledger.Excerpts(c.New.Text, c.Old.Text)
 	where := at(c.Old, k).String()
 	switch c.Row {
 	case compare.RowAdded:

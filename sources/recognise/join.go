@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,8 +18,9 @@ func (r *reader) join(base, f *ledger.Finding) (taken []ledger.Field) {
 		case !knows(base, field):
 			lacking = append(lacking, field)
 		case !saysSame(base, f, field):
-			at, other := firstCell(f, field), firstCell(base, field)
-			r.report(twoPlaces, at.Pos, "「"+string(field)+"」是"+saying(at)+"，"+other.Pos.From(at.Pos)+" 写的同一条问题是"+saying(other),
+			at, other := differing(f, base, field)
+			here, there := ledger.Excerpts(at.Text, other.Text)
+			r.report(twoPlaces, at.Pos, "「"+string(field)+"」是"+here+"，"+other.Pos.From(at.Pos)+" 写的同一条问题是"+there,
 				"核对后改成一样，或者只留一处：两张表说的是同一条问题（"+f.Text.Pos.Address()+" 和 "+base.Text.Pos.From(f.Pos)+"）")
 		}
 	}
@@ -49,11 +51,21 @@ func firstCell(f *ledger.Finding, field ledger.Field) *ledger.Cell {
 	return f.Cell(field)
 }
 
-func saying(c *ledger.Cell) string {
-	if c.IsEmpty() {
-		return "空的"
+// differing is the first cells of a field that say different things in two findings:
+// row by row, if they have as many rows.
+func differing(a, b *ledger.Finding, field ledger.Field) (x, y *ledger.Cell) {
+	if a.Measure.Cell(field) != nil && len(a.Further) == len(b.Further) {
+		rows := slices.Collect(b.Rows())
+		i := 0
+		for m := range a.Rows() {
+			x, y = m.Cell(field), rows[i].Cell(field)
+			if plainWords(x.Text) != plainWords(y.Text) {
+				return x, y
+			}
+			i++
+		}
 	}
-	return "“" + brief(c.Text) + "”"
+	return firstCell(a, field), firstCell(b, field)
 }
 
 // saysSame compares what two findings say in all their rows. Dates and statuses are

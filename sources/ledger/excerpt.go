@@ -1,6 +1,4 @@
-package compare
-
-import "tongbao/sources/ledger"
+package ledger
 
 const (
 	shortText = 24 // characters that are shown whole
@@ -11,7 +9,7 @@ const (
 // ones what differs with a little around it: “…会议3次。” and “…会议5次。”. No text is
 // （空）.
 func Excerpts(a, b string) (string, string) {
-	x, y := []rune(ledger.Brief(a, len(a))), []rune(ledger.Brief(b, len(b))) // in one line
+	x, y := []rune(Brief(a, len(a))), []rune(Brief(b, len(b))) // in one line
 	if len(x) <= shortText && len(y) <= shortText {
 		return excerpt(x, 0, len(x)), excerpt(y, 0, len(y))
 	}
