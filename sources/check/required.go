@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -256,7 +257,10 @@ func due(l *ledger.Ledger, owners []*ledger.Table, n need) (tables []*ledger.Tab
 func columnHint(l *ledger.Ledger, t *ledger.Table, n need) string {
 	field := string(n.Field)
 	s := "加上这一栏"
-	if heading := otherHeading(l, t, n.Field); heading != "" {
+	if i, told := t.Suggested[n.Field]; told {
+		c := t.Unread[i]
+		s += "；如果 " + c.Pos.Address() + " 的「" + c.Text + "」一栏写的就是" + field + "，照那一格的提醒写栏目对应"
+	} else if heading := otherHeading(l, t, n.Field); heading != "" {
 		s += "；如果「" + heading + "」一栏写的就是" + field + "，" + ledger.HowTo("栏目对应", heading+"："+field)
 	}
 	if n.Field == ledger.FieldGroup && len(l.Tables) > 1 {
@@ -281,11 +285,13 @@ var takenFor = map[ledger.Field]ledger.Field{
 	ledger.FieldLeader:        ledger.FieldPerson,
 }
 
-// otherHeading is a heading of t's that is likely x's by another name: one that is
-// not read, or one that is read as what it is often taken for.
+// otherHeading is a heading of t's that is likely x's by another name, and was not
+// told to be another field's: one that is not read, or one that is read as what it is
+// often taken for.
 func otherHeading(l *ledger.Ledger, t *ledger.Table, x ledger.Field) string {
-	for _, c := range t.Unread {
-		if ledger.Likely(c.Text, []ledger.Field{x}) != "" {
+	told := slices.Collect(maps.Values(t.Suggested))
+	for i, c := range t.Unread {
+		if !slices.Contains(told, i) && ledger.Likely(c.Text, []ledger.Field{x}) != "" {
 			return c.Text
 		}
 	}

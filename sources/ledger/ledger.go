@@ -71,6 +71,7 @@ type Table struct {
 	Headings   map[Field]string // as the office writes them, line breaks removed
 	Internal   []Field          // printed fields of which there is an internal version only, as was reported
 	Unread     []Cell           // of each column with words that is not read, the heading, or without one the first words
+	Suggested  map[Field]int    // fields that the table lacks: which of Unread is told to be likely that one
 }
 
 // A Skip is a row that is no finding, or a sheet that is not read, and why.

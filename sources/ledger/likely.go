@@ -23,6 +23,7 @@ var fieldWords = []struct {
 	{FieldRectification, []string{"落实", "进展", "成效", "情况", "结果", "实效"}},
 	{FieldProblem, []string{"主要问题", "类型", "小类"}},
 	{FieldGroup, []string{"类", "方面", "领域", "板块"}},
+	{FieldProblem, []string{"类"}}, // of two such headings the second
 }
 
 // Likely is the field of list that a heading which is not known most likely means,

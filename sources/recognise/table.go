@@ -116,7 +116,10 @@ func (t *table) conflict(field ledger.Field, list []column) {
 		hint += "，或 " + name + "：" + string(field)
 	}
 	hint += "；别的栏写的是另一个项目的，再加一行，右边写 " + names[len(names)-1] + "：那个项目"
-	if hasVersions(field) {
+	switch {
+	case first.how >= byOffice:
+		hint = "栏目对应里，写对的一行留下，别的几行改成各自的项目，或者删去"
+	case hasVersions(field) && field != ledger.FieldGroup && field != ledger.FieldProblem:
 		hint += "；都是" + string(field) + "而口径不同的，给对外公布的那一栏加注（拟公开）"
 	}
 	t.report(twoColumns, second.cell.Pos, "「"+second.label+"」和 "+first.cell.Pos.Address()+" 的「"+first.label+"」都像「"+string(field)+"」", hint)
@@ -225,20 +228,29 @@ func (t *table) unread() {
 				"核对「"+t.headingOf(over.field)+"」写的是不是"+string(over.field)+"；写反了就删去栏目对应的那一行")
 		case over.label != "":
 			t.report(unreadColumn, over.cell.Pos, "「"+over.label+"」这一栏没有读入",
-				"用不着的不用管"+t.suggest(over.label, over.field))
+				"用不着的不用管"+t.suggest(over))
 		default:
 			t.report(unreadColumn, t.strays[col].Pos, problem.Column(col)+" 列没有栏名，写的内容没有读入", "用不着的删去；要用的补上栏名，或"+ledger.HowTo("栏目对应", problem.Column(col)+"列：对应的项目，如 整改情况"))
 		}
 	}
 }
 
-// suggest is the line that makes a column that is not read one of the field that it
-// most likely is; "" where t misses none like it, or the heading is a field's already.
-func (t *table) suggest(heading string, field ledger.Field) string {
-	missing := slices.DeleteFunc(ledger.Fields(), func(f ledger.Field) bool { return t.columns[f] > 0 })
-	like := ledger.Likely(heading, missing)
-	if like == "" || field != "" {
+// suggest is the line that makes over, a column that is not read, one of the field
+// that it most likely is; "" where t misses none like it, or the heading is a field's
+// already. No field is suggested for two columns.
+func (t *table) suggest(over column) string {
+	found := &t.ledger.Tables[len(t.ledger.Tables)-1]
+	missing := slices.DeleteFunc(ledger.Fields(), func(f ledger.Field) bool {
+		_, told := found.Suggested[f]
+		return told || t.columns[f] > 0
+	})
+	like := ledger.Likely(over.label, missing)
+	if like == "" || over.field != "" {
 		return ""
 	}
-	return "；如果写的就是「" + string(like) + "」，" + ledger.HowTo("栏目对应", heading+"："+string(like)) + "（是别的项目就换成那个名称）"
+	if found.Suggested == nil {
+		found.Suggested = map[ledger.Field]int{}
+	}
+	found.Suggested[like] = len(found.Unread) - 1
+	return "；如果写的就是「" + string(like) + "」，" + ledger.HowTo("栏目对应", over.label+"："+string(like)) + "（是别的项目就换成那个名称）"
 }
