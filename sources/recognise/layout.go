@@ -112,6 +112,8 @@ func (r *reader) explainUnread(u unread, s *SheetLayout) {
 	}
 	i := slices.IndexFunc(r.problems, func(p problem.Problem) bool { return p.Pos.Sheet == u.Name })
 	switch {
+	case s.Reason == instructions:
+		s.Guess = nil
 	case s.Reason != "":
 	case slices.Contains(r.ledger.Info.Sheets, u.Name):
 		s.Reason, s.Guess = "通报要素（标题、前言、落款等），不是台账", nil

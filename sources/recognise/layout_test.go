@@ -27,6 +27,9 @@ func TestExplain(t *testing.T) {
 # 再一遍
 序号|反馈问题|整改情况（公开）
 1|甲。|改了。
+# 填表说明
+编号|要填|怎样填
+整改情况|必填|写清楚
 ! column 我局的栏 责任部门
 ! hide 空的
 `)
@@ -54,6 +57,7 @@ func TestExplain(t *testing.T) {
 		"空的 true 空表",
 		"再一遍 false 和「台账」的问题逐条相同，没有另外读入",
 		"[1 1] [{2 2 1}] 1 1 A 序号 1 B 反馈的具体问题 2 C 整改情况 3",
+		"填表说明 false 说明，整张表不读",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

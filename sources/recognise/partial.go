@@ -16,6 +16,9 @@ const (
 	partialFieldsAside = 4
 )
 
+// instructions is why a sheet called 填表说明 is passed over.
+const instructions = "说明，整张表不读"
+
 // wanted is what a header is told to lack: a ledger is hardly one without them.
 var wanted = []ledger.Field{ledger.FieldNo, ledger.FieldText, ledger.FieldRectification, ledger.FieldStatus}
 
@@ -42,7 +45,7 @@ func (r *reader) account(sheets []unread) {
 			r.report(noHeader, s.pos(s.header.top, 0), "表头认出了"+headings(s.header)+"，缺"+missing(s.header),
 				r.mapText(s.header)+"；这张表不是台账的，把它移到别的工作簿")
 		case !s.Hidden && strings.Contains(s.Name, "说明"):
-			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "说明，整张表不读")
+			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, instructions)
 		case !s.Hidden:
 			r.skip(problem.Pos{File: s.file, Sheet: s.Name}, "既不是台账，也不是通报要素，整张表没有读入"+quote(first.Text))
 		}

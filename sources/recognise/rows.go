@@ -144,10 +144,16 @@ func isExample(_ *table, r *row) bool {
 		no != nil && strings.IndexAny(no.Text, exampleChars) == 0 && example.MatchString(no.Text)
 }
 
-// isNote takes a row that begins with 填表说明： and says nothing else.
-func isNote(_ *table, r *row) bool {
-	return (len(r.own) == 1 || !r.has(ledger.FieldNo, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification)) &&
-		r.begins("*＊※（(填编注说备附") && note.MatchString(r.first)
+// isNote takes a row that begins with 填表说明： and says nothing else. Where 备注：
+// stands in the column of numbers, the cell beside it may be the note, in any column.
+func isNote(t *table, r *row) bool {
+	if !r.begins("*＊※（(填编注说备附") || !note.MatchString(r.first) {
+		return false
+	}
+	if r.has(ledger.FieldNo) && r.own[0].Pos.Col == t.columns[ledger.FieldNo] {
+		return len(r.own) <= 2
+	}
+	return len(r.own) == 1 || !r.has(ledger.FieldNo, ledger.FieldText, ledger.FieldMeasures, ledger.FieldRectification)
 }
 
 // isSignOff takes 审核：… and what is short or a label beside it.
