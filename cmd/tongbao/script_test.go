@@ -74,12 +74,18 @@ func lockWorkbook(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o666))
 }
 
-// editWorkbook is the command edit FILE SHEET CELL TEXT.
+// editWorkbook is the command edit FILE SHEET CELL TEXT; =… is a formula that was
+// never computed.
 func editWorkbook(ts *testscript.TestScript, _ bool, args []string) {
 	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
 	ts.Check(err)
 	defer f.Close()
-	ts.Check(f.SetCellValue(args[1], args[2], args[3]))
+	if formula, ok := strings.CutPrefix(args[3], "="); ok {
+		ts.Check(f.SetCellValue(args[1], args[2], nil))
+		ts.Check(f.SetCellFormula(args[1], args[2], formula))
+	} else {
+		ts.Check(f.SetCellValue(args[1], args[2], args[3]))
+	}
 	ts.Check(f.Save())
 }
 

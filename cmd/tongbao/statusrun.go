@@ -96,14 +96,15 @@ func (s *standing) sift() {
 		return strings.HasPrefix(string(p.Code), "L5") && p.Code != unreadInfo
 	})
 	s.problems.Sort()
-	read := map[problem.Pos]bool{}
+	sound := map[problem.Pos]bool{}
 	for i := range s.ledger.Findings {
-		for m := range s.ledger.Findings[i].Rows() {
-			read[m.Pos] = true
+		f := &s.ledger.Findings[i]
+		for m := range f.Rows() {
+			sound[m.Pos] = !s.lostState(f, m)
 		}
 	}
 	for _, p := range halfRead(s.problems) {
-		if row := (problem.Pos{File: p.Pos.File, Sheet: p.Pos.Sheet, Row: p.Pos.Row}); spoils(p.Code, read[row]) {
+		if row := (problem.Pos{File: p.Pos.File, Sheet: p.Pos.Sheet, Row: p.Pos.Row}); spoils(p.Code, sound[row]) {
 			s.blocks = append(s.blocks, p)
 		}
 	}
@@ -119,15 +120,21 @@ func (s *standing) sift() {
 // unreadInfo is the code of an info file that cannot be read: it may name columns.
 const unreadInfo problem.Code = "L504"
 
+// lostState reports whether m has a 完成情况 that cannot be used: counted as not
+// filled in, it would be a false rate.
+func (s *standing) lostState(f *ledger.Finding, m *ledger.Measure) bool {
+	return m.Status.Pos.Col == 0 && s.ledger.Tables[tableOf(s.ledger, f)].Columns[ledger.FieldStatus] > 0
+}
+
 // spoils reports whether an error of reading makes counts wrong. What is wrong in
-// a cell of a finding's own row is counted as what it is: not filled in; in another
-// row it may have hidden a finding.
-func spoils(code problem.Code, inFinding bool) bool {
+// another cell of a finding's row is counted as what it is: not filled in; in a row
+// that is none, it may have hidden a finding.
+func spoils(code problem.Code, sound bool) bool {
 	switch {
 	case code == "L407", code == "L408": // what is printed; names of columns, and those of states are asked for
 		return false
 	case code == "L406", code == "L413", strings.HasPrefix(string(code), "L45"): // cells
-		return !inFinding
+		return !sound
 	}
 	return true
 }
