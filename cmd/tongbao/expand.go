@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,6 +26,7 @@ func (u *ui) expand(args []string) []string {
 		case isFolder(arg):
 			e.folder(arg)
 		case missing != nil && err == nil:
+			slices.SortStableFunc(found, byName)
 			for _, file := range found {
 				e.found(file)
 			}
@@ -47,6 +49,11 @@ type expansion struct {
 	known map[string]bool // named by the user, or found already
 }
 
+// byName orders paths folder by folder.
+func byName(a, b string) int {
+	return cmp.Or(strings.Compare(filepath.Dir(a), filepath.Dir(b)), compareNames(a, b))
+}
+
 // folder adds the workbooks of a folder, or the folder itself if it has none.
 func (e *expansion) folder(path string) {
 	entries, err := os.ReadDir(path)
@@ -54,6 +61,7 @@ func (e *expansion) folder(path string) {
 		e.files = append(e.files, path)
 		return
 	}
+	slices.SortFunc(entries, func(a, b os.DirEntry) int { return compareNames(a.Name(), b.Name()) })
 	held := false
 	for _, entry := range entries {
 		file := filepath.Join(path, entry.Name())

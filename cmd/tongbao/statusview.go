@@ -64,7 +64,7 @@ func (v statusView) head() {
 		v.result("未计入 %d 份：%s", len(v.Left), strings.Join(v.Left, "、"))
 	}
 	if len(v.Passed) > 0 {
-		v.result("文件夹里没有读的 %d 项：%s", len(v.Passed), strings.Join(v.Passed, "、"))
+		v.result("文件夹里没有读的别的表格、子文件夹 %d 项（锁文件、报告、标注副本不算）：%s", len(v.Passed), strings.Join(v.Passed, "、"))
 	}
 	for _, r := range v.Repeats {
 		v.result("%s", r)

@@ -218,7 +218,7 @@ func (b *report) rules() {
 		texts = append(texts, fmt.Sprintf("未计入 %d 份（读不了，或有错误影响计数）：%s", len(b.Left), strings.Join(b.Left, "、")))
 	}
 	if len(b.Passed) > 0 {
-		texts = append(texts, fmt.Sprintf("文件夹里没有读的 %d 项：%s", len(b.Passed), strings.Join(b.Passed, "、")))
+		texts = append(texts, fmt.Sprintf("文件夹里没有读的别的表格、子文件夹 %d 项（锁文件、报告、标注副本不算）：%s", len(b.Passed), strings.Join(b.Passed, "、")))
 	}
 	if n := len(b.Undated); n > 0 {
 		texts = append(texts, "时限无日期的："+progress.UndatedWords(b.Undated)+"。")

@@ -133,7 +133,7 @@ func TestProgressOfSeveral(t *testing.T) {
 		t.Error(rows[1])
 	}
 	said := strings.Join(names, "\n")
-	if !strings.Contains(said, "未计入 1 份（读不了，或有错误影响计数）：坏.xlsx") || !strings.Contains(said, "文件夹里没有读的 1 项：旧.xls") {
+	if !strings.Contains(said, "未计入 1 份（读不了，或有错误影响计数）：坏.xlsx") || !strings.Contains(said, "文件夹里没有读的别的表格、子文件夹 1 项（锁文件、报告、标注副本不算）：旧.xls") {
 		t.Error(said)
 	}
 	for row, want := range map[int]uint8{9: 0, 10: 1, 11: 1, 12: 0} {
