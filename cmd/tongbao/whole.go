@@ -92,6 +92,9 @@ func (d *draft) rename(name string) {
 			move(&list[i].Pos)
 		}
 	}
+	for i := range l.Asides {
+		move(&l.Asides[i].Pos)
+	}
 	for i := range l.Tables {
 		for k := range l.Tables[i].Unread {
 			move(&l.Tables[i].Unread[k].Pos)

@@ -14,6 +14,7 @@ type Ledger struct {
 	Findings []Finding // every row that is a finding, in reading order
 	Heads    []Skip    // the rows that are no finding but head those below, and as what they are read
 	Skipped  []Skip    // every other used row of a sheet with tables, every other visible sheet, with the reason
+	Asides   []Cell    // the words above the first header of each sheet, and on other sheets those with a ★
 	Info     Info
 }
 

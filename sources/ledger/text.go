@@ -67,6 +67,9 @@ func Plain(s string) string {
 	return b.String()
 }
 
+// Stars stand between a secrecy level and how long it holds: 秘密★1年.
+const Stars = "★☆✭"
+
 // Label stands before what was done about a finding; some staff type it, too.
 const Label = "整改情况："
 

@@ -42,6 +42,9 @@ func readHeader(s sheet, top int, v vocabulary) header {
 		return header{top: top, bottom: top}
 	}
 	best := headerOf(s, top, top, v)
+	if s.isTitle(top) {
+		return best
+	}
 	deepest := top
 	for _, c := range best.columns {
 		if c.field != "" && !c.cell.Merge.IsZero() {
@@ -56,6 +59,17 @@ func readHeader(s sheet, top int, v vocabulary) header {
 		}
 	}
 	return best
+}
+
+// isTitle reports whether all that is written in a row stands over the first column
+// of the row below: 附件 or 巡察整改情况 there is a title, not a heading over others.
+func (s sheet) isTitle(row int) bool {
+	own := s.own(row)
+	if len(own) != 1 || row >= len(s.Rows) {
+		return false
+	}
+	below := s.own(row + 1)
+	return len(below) > 0 && own[0].Pos.Col <= below[0].Pos.Col
 }
 
 // stacked reports whether the row below upper can be the lower row of the same

@@ -44,6 +44,7 @@ func read(book *grid.Book, in *ledger.Info) *reader {
 	r.passRepeats()
 	r.nameGroups()
 	r.account(r.others)
+	r.stars(r.others)
 	if len(r.ledger.Tables) == 0 && len(r.problems) == 0 {
 		r.report(noLedger, problem.Pos{File: book.File}, "没有找到台账表（"+sheetNames(book)+"）",
 			"把台账放进一张工作表，表头写上「序号」「反馈的具体问题」「整改情况」「完成情况」等栏目；不改栏名的，"+
@@ -102,6 +103,7 @@ func (r *reader) sheet(s sheet) header {
 	for _, g := range beside {
 		r.beside(g, main)
 	}
+	r.asides(s, main.header)
 	return main.header
 }
 
