@@ -103,31 +103,72 @@ func (d *draft) items() []annotate.Item {
 	return items
 }
 
-// offices tells whose a place is: the 责任部门 of the row it lies in, each once.
-// Names that differ in blanks only are the first one, as where status counts them.
+// offices tells whose a place is: the 责任部门 of the row it lies in, and of all rows
+// that a cell is said of, merged or filled down, each once. Names that differ in blanks
+// only are the first one, as where status counts them.
 func offices(l *ledger.Ledger) func(problem.Pos) []string {
-	type row struct {
-		sheet string
-		row   int
-	}
-	of, known := map[row][]string{}, map[string]string{"": "（没有写责任部门）"}
+	o := officeIndex{of: map[spot][]string{}, in: map[officeAt]bool{}, known: map[string]string{"": "（没有写责任部门）"}}
 	if l != nil {
 		for i := range l.Findings {
-			for m := range l.Findings[i].Rows() {
-				at := row{m.Pos.Sheet, m.Pos.Row}
-				for _, name := range progress.Offices(m) {
-					key := ledger.Squeeze(name)
-					if known[key] == "" {
-						known[key] = name
-					}
-					if !slices.Contains(of[at], known[key]) {
-						of[at] = append(of[at], known[key])
-					}
-				}
+			o.add(&l.Findings[i])
+		}
+	}
+	return func(p problem.Pos) []string {
+		if all := o.of[spot{p.Sheet, p.Row, p.Col}]; all != nil {
+			return all
+		}
+		return o.of[spot{p.Sheet, p.Row, 0}]
+	}
+}
+
+// A spot is a cell, or with column 0 a row.
+type spot struct {
+	sheet    string
+	row, col int
+}
+
+type officeAt struct {
+	spot
+	office string
+}
+
+// An officeIndex is the offices of rows, and of the cells that several rows share.
+type officeIndex struct {
+	of    map[spot][]string
+	in    map[officeAt]bool // what of has
+	known map[string]string // the first of the names that differ in blanks only
+}
+
+func (o *officeIndex) add(f *ledger.Finding) {
+	for m := range f.Rows() {
+		names := progress.Offices(m)
+		row := spot{m.Pos.Sheet, m.Pos.Row, 0}
+		o.put(row, names)
+		for _, x := range ledger.Fields() {
+			c := m.Cell(x)
+			if c == nil {
+				c = f.Cell(x)
+			}
+			cell := spot{c.Pos.Sheet, c.Pos.Row, c.Pos.Col}
+			if first := (spot{cell.sheet, cell.row, 0}); cell.col > 0 && first != row {
+				o.put(cell, o.of[first])
+				o.put(cell, names)
 			}
 		}
 	}
-	return func(p problem.Pos) []string { return of[row{p.Sheet, p.Row}] }
+}
+
+func (o *officeIndex) put(at spot, names []string) {
+	for _, name := range names {
+		key := ledger.Squeeze(name)
+		if o.known[key] == "" {
+			o.known[key] = name
+		}
+		if one := (officeAt{at, o.known[key]}); !o.in[one] {
+			o.in[one] = true
+			o.of[at] = append(o.of[at], one.office)
+		}
+	}
 }
 
 // annotated says what the annotated copy holds.

@@ -131,3 +131,27 @@ func TestOffices(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong in a cell that several findings share, is the business of all their
+// offices.
+func TestOfficesOfSharedCell(t *testing.T) {
+	l := &ledger.Ledger{}
+	shared := problem.Pos{Sheet: "台账", Row: 4, Col: 2}
+	for i, text := range []string{"办公室", "财务股", "办 公室"} {
+		var f ledger.Finding
+		f.Measure.Pos = problem.Pos{Sheet: "台账", Row: 4 + i}
+		f.Problem.Pos = shared
+		f.Department = ledger.NewCell(problem.Pos{Sheet: "台账", Row: 4 + i, Col: 9}, text)
+		l.Findings = append(l.Findings, f)
+	}
+	of := offices(l)
+	for at, want := range map[problem.Pos]string{
+		shared:                        "[办公室 财务股]",
+		{Sheet: "台账", Row: 4, Col: 3}: "[办公室]",
+		{Sheet: "台账", Row: 5, Col: 3}: "[财务股]",
+	} {
+		if got := fmt.Sprint(of(at)); got != want {
+			t.Errorf("%v: %s, want %s", at, got, want)
+		}
+	}
+}

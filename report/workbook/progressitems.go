@@ -69,6 +69,9 @@ func (b *report) items(sheet, title, none, days string, list []progress.Item) {
 	if len(list) == 0 {
 		note = none
 	}
+	if len(list) > mostLinks && len(b.links) > 0 {
+		note += fmt.Sprintf("，前 %d 行的单元格有链接", mostLinks)
+	}
 	l := b.list(sheet, title, note+"，按 "+progress.Day(b.Today)+" 计算", heads)
 	for _, item := range list {
 		b.item(l, columns, item)
@@ -94,8 +97,9 @@ func (b *report) item(l *listing, columns []itemColumn, item progress.Item) {
 	b.do(b.SetRowHeight(l.sheet, l.last, height(texts, l.widths)))
 }
 
-// mostLinks is how many a sheet takes.
-const mostLinks = 65530
+// mostLinks is how many rows of a list are linked: excelize looks through all links
+// for each new one.
+const mostLinks = 3000
 
 // link leads from a cell to the item's own in its ledger, where that is at hand.
 // The place within the file travels as a tooltip: see [packaging].
