@@ -139,7 +139,7 @@ func (j *joining) load(ctx context.Context, files []string) error {
 }
 
 // whole shows what was read, and returns [exitOK] if that is all there is: a
-// half-read ledger is never merged.
+// half-read ledger is never merged, nor is a secret one.
 func (j *joining) whole() int {
 	code := exitOK
 	j.half = halfReads(filepath.Base(j.source.info), j.drafts...)
@@ -152,7 +152,10 @@ func (j *joining) whole() int {
 		}
 		var shown problem.List
 		for _, p := range d.problems {
-			if p.Severity == problem.Warning && isReading(p) && p.Code != unreadColumn {
+			switch {
+			case p.Code == markedSecret:
+				j.half[i] = append(j.half[i], p)
+			case p.Severity == problem.Warning && (isReading(p) && p.Code != unreadColumn || p.Code == markedInternal):
 				shown = append(shown, p)
 			}
 		}
@@ -167,8 +170,13 @@ func (j *joining) whole() int {
 	return code
 }
 
-// unreadColumn is the code of what merge says in its own words.
-const unreadColumn = "L411"
+const (
+	unreadColumn = "L411" // merge says it in its own words
+
+	// The merged ledger would not bear the mark, and pass for a public one.
+	markedSecret   = "P106"
+	markedInternal = "P107"
+)
 
 // join merges the ledgers.
 func (j *joining) join() {
