@@ -7,8 +7,8 @@ import "unicode"
 // a face at every start, more than a notice's few thousand lookups.
 type cmap struct {
 	sub    table // from the subtable's first byte to the end of the cmap table
-	format int   // 4 or 12
-	n      int   // segments or groups
+	format int   // 0, 4, 6, 10 or 12
+	n      int   // segments, groups or, of the dense formats, glyphs
 }
 
 // Sizes inside the subtables.
@@ -18,43 +18,62 @@ const (
 	groupSize    = 12
 )
 
-// readCmap picks the first Unicode subtable of format 12, which reaches beyond
-// U+FFFF, else of format 4, and checks it so that lookups need no checks.
+// readCmap picks the best Unicode subtable, the first of its kind, and checks it
+// so that lookups need no checks.
 func readCmap(t table, glyphs int) (cmap, error) {
 	if len(t) < 4 || len(t) < 4+8*t.u16(2) {
 		return cmap{}, damaged("cmap", "is missing or its list of subtables is cut short")
 	}
-	best := cmap{}
+	best, most := cmap{}, 0
 	for i := range t.u16(2) {
 		record := t[4+8*i:]
 		sub, ok := t.from(record.u32(4))
 		if !ok || len(sub) < 2 {
 			return cmap{}, damaged("cmap", "subtable %d lies outside it", i)
 		}
-		format := sub.u16(0)
-		if isUnicode(record.u16(0), record.u16(2)) && (format == 4 || format == 12) && format > best.format {
-			best = cmap{sub: sub, format: format}
+		if n := worth(record.u16(0), record.u16(2), sub.u16(0)); n > most {
+			best, most = cmap{sub: sub, format: sub.u16(0)}, n
 		}
 	}
-	switch best.format {
-	case 4:
-		return best, best.check4(glyphs)
-	case 12:
-		return best, best.check12(glyphs)
+	if most == 0 {
+		return cmap{}, &Error{Kind: Unsupported, Table: "cmap", Detail: "has no Unicode subtable of format 0, 4, 6, 10 or 12"}
 	}
-	return cmap{}, &Error{Kind: Unsupported, Table: "cmap", Detail: "has no Unicode subtable of format 4 or 12"}
+	return best, best.check(glyphs)
 }
 
-func isUnicode(platform, encoding int) bool {
-	return platform == 0 || platform == 3 && (encoding == 1 || encoding == 10)
+// worth ranks a subtable, 0 for one that is not read: format 12 reaches beyond
+// U+FFFF, 4 has everything up to there. A symbol font's stands last, for what it
+// says: its pictures have codes of private use and are no letters.
+func worth(platform, encoding, format int) int {
+	const symbol = 0
+	if platform == platformWindows && encoding == symbol && format == 4 {
+		return 1
+	}
+	if platform != 0 && (platform != platformWindows || encoding != 1 && encoding != 10) {
+		return 0
+	}
+	return map[int]int{0: 2, 6: 3, 10: 4, 4: 5, 12: 6}[format]
+}
+
+func (c *cmap) check(glyphs int) error {
+	switch c.format {
+	case 4:
+		return c.check4(glyphs)
+	case 12:
+		return c.check12(glyphs)
+	}
+	return c.checkDense(glyphs)
 }
 
 // find returns r's glyph, 0 when there is none.
 func (c *cmap) find(r rune) GlyphID {
-	if c.format == 12 {
+	switch c.format {
+	case 12:
 		return c.find12(uint32(r))
+	case 4:
+		return c.find4(int(r))
 	}
-	return c.find4(int(r))
+	return c.findDense(int(r))
 }
 
 func (c *cmap) check12(glyphs int) error {

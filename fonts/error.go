@@ -9,6 +9,11 @@ const (
 	Damaged     Kind = iota // a table is missing, cut short or contradicts itself
 	NotFont                 // not a font file
 	Unsupported             // a sound font of a kind that is not read here
+	CFF                     // its outlines are PostScript ones
+	Bitmap                  // it has no outlines, only pictures
+	Variable                // it is a range of designs, of which none is chosen
+	Forbidden               // its maker does not allow it to be embedded
+	NoSubset                // its maker allows it to be embedded as a whole only
 )
 
 // An Error is why a font cannot be used.

@@ -1,5 +1,10 @@
 package fonts
 
+import (
+	"crypto/sha256"
+	"fmt"
+)
+
 // A GlyphID numbers a glyph within its face; 0 is .notdef.
 type GlyphID uint16
 
@@ -10,17 +15,23 @@ type Face struct {
 	cmap    cmap
 	names   names
 	metrics Metrics
+	rights  Rights
+	data    string   // the whole file
+	foreign *foreign // nil for the program's own faces
 }
 
 // Parse reads a font with TrueType (glyf) outlines. The face keeps data and
 // reads it in place. Every table used is checked here, but for the glyphs
 // themselves: Subset checks those it takes. The error is an *Error.
-func Parse(data string) (*Face, error) {
-	tables, err := readDirectory(data)
+func Parse(data string) (*Face, error) { return parse(data, 0) }
+
+// parse reads one face of a file that may be a collection.
+func parse(data string, index int) (*Face, error) {
+	tables, err := readDirectory(data, index)
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{}
+	f := &Face{data: data}
 	if f.outlines, err = readOutlines(tables); err != nil {
 		return nil, err
 	}
@@ -56,11 +67,24 @@ func (f *Face) Version() string { return f.names.version }
 // UnitsPerEm returns how many font units make one em.
 func (f *Face) UnitsPerEm() int { return f.em }
 
-// Glyph returns the glyph of r; ok is false when the face has none.
+// Glyph returns the glyph of r; ok is false when the face has none, or, in an
+// office's own face, none that can be printed.
 func (f *Face) Glyph(r rune) (g GlyphID, ok bool) {
 	g = f.cmap.find(r)
+	if g != 0 && f.foreign != nil && !f.prints(r, g) {
+		return 0, false
+	}
 	return g, g != 0
 }
 
 // Advance returns the width of g in font units.
 func (f *Face) Advance(g GlyphID) int { return f.advance(g) }
+
+// Rights returns what the font's maker lets documents do with it.
+func (f *Face) Rights() Rights { return f.rights }
+
+// Licence returns the font's own words about its licence; may be "".
+func (f *Face) Licence() string { return f.names.licence }
+
+// SHA256 is the hash of the whole font file, in hexadecimal digits.
+func (f *Face) SHA256() string { return fmt.Sprintf("%x", sha256.Sum256([]byte(f.data))) }

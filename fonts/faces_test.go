@@ -81,7 +81,7 @@ func TestSampleNames(t *testing.T) {
 	if f.Name() != "Sample" || f.Family() != "样张" || f.Version() != "Version 2" {
 		t.Errorf("%q, %q, %q", f.Name(), f.Family(), f.Version())
 	}
-	mac := edited(t, sample{}.font(), "name", put(6, platformMac)) // its bytes are one a letter
+	mac := edited(t, sample{}.font(), "name", put(6, platformMac, 0)) // its bytes are one a letter
 	if f, err = Parse(mac); err != nil || f.Name() != "\x00S\x00a"[1:2]+"ample" {
 		t.Errorf("%v, %q", err, f.Name())
 	}

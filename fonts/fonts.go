@@ -3,7 +3,10 @@
 // character, and a subsetter.
 package fonts
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // A Style is a style of type a document asks for.
 type Style int
@@ -17,6 +20,14 @@ const (
 	Latin              // letters and digits beside Chinese, Times metrics
 	styles
 )
+
+// Styles returns every style, in order.
+func Styles() []Style { return []Style{Fang, Kai, Hei, XBS, Song, Latin} }
+
+// String is the style's name in Chinese.
+func (s Style) String() string {
+	return [...]string{"仿宋体", "楷体", "黑体", "小标宋体", "宋体", "西文和数字"}[s]
+}
 
 // A Set has for each style the faces to try, best first. It never changes; the
 // zero Set has no face at all.
@@ -38,6 +49,29 @@ func (s *Set) Find(style Style, r rune) (*Face, GlyphID, bool) {
 		}
 	}
 	return nil, 0, false
+}
+
+// Chain returns the faces that style tries, best first. It parses those that no
+// Find has needed yet.
+func (s *Set) Chain(style Style) []*Face {
+	var chain []*Face
+	for _, open := range s.chains[style] {
+		if f := open(); !slices.Contains(chain, f) {
+			chain = append(chain, f)
+		}
+	}
+	return chain
+}
+
+// With returns a set in which each of the given faces is the first that its
+// style tries; what it lacks, the faces of s have.
+func (s *Set) With(first map[Style]*Face) *Set {
+	out := *s
+	for style, f := range first {
+		own := func() *Face { return f }
+		out.chains[style] = append([]source{own}, s.chains[style]...)
+	}
+	return &out
 }
 
 // Faces returns every face of the set once, in order of style and rank. It

@@ -24,9 +24,13 @@ const (
 // Metrics returns the measures of the whole face.
 func (f *Face) Metrics() Metrics { return f.metrics }
 
+// shortOS2 is the length of the oldest OS/2 table, Apple's, which ends before
+// the typographic measures.
+const shortOS2 = 68
+
 // readMetrics reads OS/2, post and what head and hhea say of the whole face.
 func (f *Face) readMetrics(tables map[string]table) (Metrics, error) {
-	os2, err := require(tables, "OS/2", 78)
+	os2, err := require(tables, "OS/2", shortOS2)
 	if err != nil {
 		return Metrics{}, err
 	}
@@ -34,6 +38,7 @@ func (f *Face) readMetrics(tables map[string]table) (Metrics, error) {
 	if err != nil {
 		return Metrics{}, err
 	}
+	f.rights = Rights(os2.u16(8))
 	m := Metrics{
 		Ascent: f.hhea.i16(4), Descent: f.hhea.i16(6),
 		BBox:        [4]int{f.head.i16(36), f.head.i16(38), f.head.i16(40), f.head.i16(42)},

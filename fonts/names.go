@@ -1,13 +1,17 @@
 package fonts
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf16"
 )
 
 // Names are the words of the name table that are used.
 type names struct {
-	postScript, english, chinese, version string
+	postScript, english, chinese, version, licence string
+
+	// all is every family, full and PostScript name, in any language and
+	// encoding: what an office may know the font by.
+	all []string
 }
 
 // Platforms, languages and name ids of the name table.
@@ -18,13 +22,19 @@ const (
 	langEnglish = 0x409 // United States
 	langChinese = 0x804 // People's Republic of China
 
-	nameFamily     = 1
+	nameFamily     = 1 // Windows' own: of one weight and its bold
+	nameFull       = 4
 	nameVersion    = 5
 	namePostScript = 6
+	nameLicence    = 13
 )
 
-// readNames reads the names that Windows uses. Only the PostScript name must be
-// there; Macintosh's own copy of it, which comes first, will do.
+// mostName is the longest name that is kept, in bytes: a hostile font may say
+// 64 KiB a thousand times.
+const mostName = 1 << 10
+
+// readNames reads the names that Windows uses; Macintosh's, which come first,
+// stand in for those that are missing.
 func readNames(t table) (names, error) {
 	if len(t) < 6 {
 		return names{}, damaged("name", "is missing or cut short")
@@ -41,7 +51,12 @@ func readNames(t table) (names, error) {
 		if at+size > len(store) {
 			return names{}, damaged("name", "name %d lies outside it", i)
 		}
-		out.take(record.u16(0), record.u16(4), record.u16(6), store[at:][:size])
+		if size <= mostName {
+			out.take(record.u16(0), record.u16(2), record.u16(4), record.u16(6), store[at:][:size])
+		}
+	}
+	if out.postScript == "" {
+		out.postScript = pdfName(out.english)
 	}
 	if out.postScript == "" {
 		return names{}, damaged("name", "has no PostScript name")
@@ -50,37 +65,39 @@ func readNames(t table) (names, error) {
 }
 
 // take puts one record where it belongs.
-func (n *names) take(platform, lang, id int, text table) {
+func (n *names) take(platform, encoding, lang, id int, raw table) {
+	switch id {
+	case nameFamily, nameFull, nameVersion, namePostScript, nameLicence:
+	default:
+		return
+	}
+	text := nameText(platform, encoding, raw)
+	if id != nameVersion && id != nameLicence && text != "" && !slices.Contains(n.all, text) && len(n.all) < mostFaces {
+		n.all = append(n.all, text)
+	}
+	windows := platform == platformWindows
 	switch {
-	case platform == platformMac && id == namePostScript:
-		n.postScript = pdfName(string(text))
-	case platform != platformWindows:
-	case id == namePostScript && lang == langEnglish:
-		n.postScript = pdfName(utf16BE(text))
-	case id == nameVersion && lang == langEnglish:
-		n.version = utf16BE(text)
-	case id == nameFamily && lang == langEnglish:
-		n.english = utf16BE(text)
-	case id == nameFamily && lang == langChinese:
-		n.chinese = utf16BE(text)
+	case !windows && platform != platformMac:
+	case id == namePostScript && (lang == langEnglish || !windows || n.postScript == ""):
+		n.postScript = pdfName(text)
+	case id == nameVersion && (lang == langEnglish || n.version == ""):
+		n.version = text
+	case id == nameLicence && (lang == langEnglish || n.licence == ""):
+		n.licence = text
+	case id == nameFamily && windows && lang == langChinese:
+		n.chinese = text
+	case id == nameFamily && (lang == langEnglish || n.english == ""):
+		n.english = text
 	}
 }
 
-// utf16BE decodes text; half a character at the end is dropped.
-func utf16BE(text table) string {
-	units := make([]uint16, len(text)/2)
-	for i := range units {
-		units[i] = uint16(text.u16(2 * i))
-	}
-	return string(utf16.Decode(units))
-}
-
-// pdfName keeps what a PostScript name may hold.
+// pdfName keeps what a PostScript name may hold, at most 63 characters of it.
 func pdfName(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r <= ' ' || r > '~' || strings.ContainsRune("[](){}<>/%", r) {
+	s = strings.Map(func(r rune) rune {
+		if r <= ' ' || r > '~' || strings.ContainsRune("[](){}<>/%#", r) {
 			return -1
 		}
 		return r
 	}, s)
+	return s[:min(len(s), 63)]
 }

@@ -23,6 +23,9 @@ const headMagic = 0x5F0F3CF5
 // readOutlines checks everything about the drawing tables but the glyphs
 // themselves: those are checked when a subset takes them.
 func readOutlines(tables map[string]table) (*outlines, error) {
+	if err := drawable(func(tag string) bool { _, ok := tables[tag]; return ok }); err != nil {
+		return nil, err
+	}
 	o := &outlines{cvt: tables["cvt "], fpgm: tables["fpgm"], prep: tables["prep"]}
 	for _, need := range []struct {
 		tag string
@@ -44,6 +47,22 @@ func readOutlines(tables map[string]table) (*outlines, error) {
 		}
 	}
 	return o, nil
+}
+
+// drawable says of a face, by the tables it has, why its glyphs are none that
+// can be drawn here.
+func drawable(has func(tag string) bool) error {
+	switch {
+	case has("fvar"):
+		return &Error{Kind: Variable, Table: "fvar", Detail: "is a variable font"}
+	case has("glyf"):
+		return nil
+	case has("CFF ") || has("CFF2"):
+		return &Error{Kind: CFF, Table: "CFF ", Detail: "has CFF outlines, not TrueType ones"}
+	case has("EBDT") || has("bdat") || has("CBDT") || has("sbix"):
+		return &Error{Kind: Bitmap, Table: "glyf", Detail: "is missing: the font has bitmaps only"}
+	}
+	return nil // readOutlines tells what is missing
 }
 
 // require returns a table that must be there with at least min bytes.

@@ -26,7 +26,7 @@ func glyphsOf(f *Face, text string) []GlyphID {
 // checkSubset asks that s draws exactly what f draws.
 func checkSubset(t testing.TB, f *outlines, s *Subset) {
 	t.Helper()
-	tables, err := readDirectory(string(s.Data))
+	tables, err := readDirectory(string(s.Data), 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@ func (p *pager) folios() {
 		shift([]row{{runs: runs}}, x)
 		for j := range runs {
 			// A dash stands in the middle of its em box.
-			runs[j].Y = rule.Centre.Unit + runs[j].Size*(ascent-50)/100
+			runs[j].Y = rule.Centre.Unit - runs[j].Size/2 + runs[j].baseline()
 			page.Items = append(page.Items, &runs[j])
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // ascent is the part of an em box that stands above the baseline, in hundredths.
-// The standard measures to em boxes, and every face is drawn for this one.
+// The standard measures to em boxes, and every face of ours is drawn for this one.
 const ascent = 88
 
 // Paginate sets doc on pages as GB/T 9704-2012 wants it: 22 rows of 28
@@ -15,7 +15,10 @@ const ascent = 88
 // and in order. They are nil if the list has an error, so that nothing is ever
 // printed with a hole in it. doc and s are only read.
 func Paginate(doc *notice.Document, s *setup.Setup) ([]Page, problem.List) {
-	t := newSetter(s)
+	return newSetter(s).paginate(doc)
+}
+
+func (t *setter) paginate(doc *notice.Document) ([]Page, problem.List) {
 	p := pager{setter: t}
 	p.newPage()
 	p.title(doc.Title, doc.Meta.Issuer)
@@ -91,7 +94,7 @@ func (p *pager) rows(rows []row) {
 func (p *pager) put(runs []Run, top Unit) {
 	page := &p.pages[len(p.pages)-1]
 	for i := range runs {
-		runs[i].Y = top + runs[i].Size*ascent/100
+		runs[i].Y = top + runs[i].baseline()
 		page.Items = append(page.Items, &runs[i])
 	}
 }

@@ -17,6 +17,7 @@ type setter struct {
 	spans    []span // and its words
 	problems problem.List
 	reported map[absent]bool
+	visit    func(Use) // of Survey; nil elsewhere
 }
 
 func newSetter(s *setup.Setup) *setter {

@@ -49,6 +49,9 @@ func (t *setter) shapeSpan(s *span) {
 		r, size := utf8.DecodeRuneInString(s.text[at:])
 		c := char{sort: *t.types.sort(s.setting, r), text: s.text[at : at+size], span: s}
 		at += size
+		if t.visit != nil {
+			t.visit(Use{s.setting.style, r, c.face, s.src})
+		}
 		if c.face == nil {
 			t.missing(r, s.src)
 		}
