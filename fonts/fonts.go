@@ -51,6 +51,12 @@ func (s *Set) Find(style Style, r rune) (*Face, GlyphID, bool) {
 	return nil, 0, false
 }
 
+// File is the name, without its ending and without 体, of a file that stands for
+// s because its owner says so: 仿宋.ttf or 仿宋体.ttf.
+func (s Style) File() string {
+	return [...]string{"仿宋", "楷", "黑", "小标宋", "宋", "西文"}[s]
+}
+
 // Chain returns the faces that style tries, best first. It parses those that no
 // Find has needed yet.
 func (s *Set) Chain(style Style) []*Face {

@@ -24,6 +24,9 @@ func Foreign(path, data string, index int) (*Face, error) {
 	if refusal := f.rights.refusal(); refusal != nil {
 		return nil, refusal
 	}
+	if _, err := f.closed(nil); err != nil {
+		return nil, err // every subset has .notdef
+	}
 	f.foreign = &foreign{file: path, index: index}
 	f.settle()
 	return f, nil
@@ -77,7 +80,7 @@ func (f *Face) settle() {
 // glyphs and copies of .notdef for characters they do not draw, and a damaged
 // glyph must not come as far as Subset: the next face of the chain then has r.
 func (f *Face) prints(r rune, g GlyphID) bool {
-	if int(g) >= f.glyphs {
+	if int(g) >= f.glyphs || f.advance(g) == 0 || f.advance(g) > 2*f.em {
 		return false
 	}
 	ink := f.glyph(g)
@@ -93,9 +96,16 @@ func (f *Face) prints(r rune, g GlyphID) bool {
 	return !f.foreign.chinese || f.fills(r, g, ink)
 }
 
-// cellMarks must be one em wide in a Chinese face. Many faces made for the
-// screen have them as narrow as in English.
-const cellMarks = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—"
+// cellMarks must be one em wide in a Chinese face, and leave blank the half or the
+// quarter of it that GB/T 15834 leaves blank: lines are justified by cutting it.
+// Many faces made for the screen have marks as narrow as in English, and those made
+// for Taiwan have them in the middle.
+const (
+	openingMarks = "“‘（《〈【〔「『"
+	closingMarks = "”’）》〉】〕」』；："
+	lowMarks     = "，。、" // in the lower left corner
+	cellMarks    = openingMarks + closingMarks + lowMarks + "？！…—"
+)
 
 // fills reports whether r, if it is a mark that fills a cell, does so; of — two
 // must join, or there must be a glyph for both.
@@ -103,12 +113,18 @@ func (f *Face) fills(r rune, g GlyphID, ink table) bool {
 	if !strings.ContainsRune(cellMarks, r) {
 		return true
 	}
-	if f.advance(g) != f.em {
+	left, right, top := 100*ink.i16(2)/f.em, 100*ink.i16(6)/f.em, 100*(ink.i16(8)+f.foreign.raise)/f.em
+	switch {
+	case f.advance(g) != f.em:
 		return false
+	case strings.ContainsRune(openingMarks, r):
+		return left >= 35
+	case strings.ContainsRune(closingMarks, r):
+		return right <= 65
+	case strings.ContainsRune(lowMarks, r):
+		return right <= 50 && top <= 40
+	case r == '—':
+		return left <= 2 && right >= 98 || f.cmap.find('⸺') != 0
 	}
-	if r != '—' || f.cmap.find('⸺') != 0 {
-		return true
-	}
-	slack := f.em / 50
-	return ink.i16(2) <= slack && ink.i16(6) >= f.em-slack
+	return true
 }

@@ -43,13 +43,10 @@ func nameText(platform, encoding int, raw table) string {
 	}, text))
 }
 
-// decode returns "" for what is none of code. Old Chinese fonts have names in
-// GBK under the number of MacRoman, which takes any byte.
+// decode returns "" for what is none of code.
 func decode(code encoding.Encoding, raw table) string {
-	if code == charmap.Macintosh {
-		if s := decode(simplifiedchinese.GBK, raw); strings.ContainsFunc(s, isHan) {
-			return s
-		}
+	if code == charmap.Macintosh && isGB2312(raw) {
+		code = simplifiedchinese.GBK
 	}
 	s, err := code.NewDecoder().String(string(raw))
 	if err != nil || strings.ContainsRune(s, unicode.ReplacementChar) {
@@ -58,7 +55,22 @@ func decode(code encoding.Encoding, raw table) string {
 	return s
 }
 
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+// isGB2312 guesses whether a name under the number of MacRoman is Chinese, as in
+// old Chinese fonts: Hanzi are pairs of high bytes, and two accented letters in a
+// row are rare.
+func isGB2312(raw table) (any bool) {
+	for i := 0; i < len(raw); i++ {
+		if raw[i] < 0x80 {
+			continue
+		}
+		if raw[i] < 0xA1 || i+1 == len(raw) || raw[i+1] < 0xA1 {
+			return false
+		}
+		any = true
+		i++
+	}
+	return any
+}
 
 // isUTF16 guesses whether a name under an old encoding's number is UTF-16 in
 // truth: fonts that say "PRC" hold either. Latin letters have a 0 byte there,

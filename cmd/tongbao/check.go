@@ -3,7 +3,6 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"tongbao/fonts"
 	"tongbao/report/setup"
 	"tongbao/sources/recognise"
 )
@@ -11,9 +10,11 @@ import (
 func checkVerb(c *cobra.Command, u *ui) {
 	var source sourceOptions
 	var severity severityOptions
+	var office fontOptions
 	var annotator annotator
 	source.addFlags(c)
 	severity.addFlags(c)
+	office.addFlags(c)
 	annotator.addFlags(c)
 	explain := c.Flags().Bool("explain-layout", false, "说明台账是怎样认的：哪一行是表头、每一栏读作什么、略过了什么")
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -28,7 +29,11 @@ func checkVerb(c *cobra.Command, u *ui) {
 		if err := annotator.begin(files, source.reads(files)); err != nil {
 			return err
 		}
-		s := setup.Standard(fonts.Embedded())
+		own, err := u.openFonts("check", office, &severity)
+		if err != nil {
+			return err
+		}
+		s := setup.Standard(own.set)
 		var done []ledgerJSON
 		for _, file := range files {
 			d := &draft{file: file}
@@ -46,6 +51,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 				return annotator.write(d)
 			})
 			u.checked(d)
+			u.substituted(d, own, s)
 			done = append(done, u.keep(d))
 		}
 		return u.conclude("check", done)

@@ -60,6 +60,7 @@ github.com/xuri/excelize/v2               sources/xlsx report/workbook
 github.com/richardlehane/mscfb            sources/compound
 github.com/goccy/go-yaml                  sources/info
 golang.org/x/text                         report/notice
+golang.org/x/text/encoding                fonts
 golang.org/x/text/width                   cmd/tongbao/textwidth.go
 github.com/nguyenthenguyen/docx           report/docx
 github.com/jung-kurt/gofpdf               report/pdf/paint.go

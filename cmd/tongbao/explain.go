@@ -20,7 +20,7 @@ import (
 
 // registry joins the codes of every room, in code order.
 func registry() problem.Registry {
-	all := slices.Concat(xlsx.Codes(), census.Codes(), recognise.Codes(), info.Codes(), check.Codes(), merge.Codes(), notice.Codes(), layout.Codes())
+	all := slices.Concat(xlsx.Codes(), census.Codes(), recognise.Codes(), info.Codes(), check.Codes(), merge.Codes(), notice.Codes(), layout.Codes(), fontCodes())
 	slices.SortFunc(all, func(a, b problem.Entry) int { return strings.Compare(string(a.Code), string(b.Code)) })
 	return all
 }

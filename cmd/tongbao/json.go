@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 
+	"tongbao/report/layout"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
@@ -20,6 +21,7 @@ type runJSON struct {
 	Progress *progressJSON `json:"progress,omitempty"` // of status
 	Diff     *diffJSON     `json:"diff,omitempty"`     // of diff
 	Merge    *mergeJSON    `json:"merge,omitempty"`    // of merge
+	Fonts    *fontsJSON    `json:"fonts,omitempty"`    // of fonts, and where fonts cannot be used
 }
 
 type ledgerJSON struct {
@@ -37,6 +39,7 @@ type ledgerJSON struct {
 
 	Annotation *annotationJSON   `json:"annotation,omitempty"` // of check --annotate
 	Layout     []sheetLayoutJSON `json:"layout,omitempty"`     // of check --explain-layout
+	Fonts      []faceJSON        `json:"fonts,omitempty"`      // the faces that the PDF embeds
 }
 
 type outputJSON struct {
@@ -122,6 +125,9 @@ func newLedgerJSON(d *draft) ledgerJSON {
 	j.Layout = newLayoutJSON(d.layout)
 	for _, o := range d.outputs {
 		j.Outputs = append(j.Outputs, outputJSON{o.format.Name, o.path, o.replaced})
+	}
+	for _, f := range layout.Faces(d.pages) {
+		j.Fonts = append(j.Fonts, newFaceJSON(f))
 	}
 	office := offices(d.ledger)
 	for _, p := range d.problems {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tongbao/fonts"
 	"tongbao/report/gb9704"
 	"tongbao/report/safefile"
 	"tongbao/report/setup"
@@ -15,6 +14,7 @@ import (
 type makeOptions struct {
 	source    sourceOptions
 	severity  severityOptions
+	fonts     fontOptions
 	formats   []string
 	place     string // -o
 	form      string
@@ -29,6 +29,7 @@ func makeVerb(c *cobra.Command, u *ui) {
 	c.Flags().StringVar(&o.form, "form", "", "`文种`：notice（社会通报，无红头；不写也是它）")
 	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
+	o.fonts.addFlags(c)
 	o.source.addFlags(c)
 	o.severity.addFlags(c)
 	c.RunE = func(c *cobra.Command, args []string) error { return runMake(c.Context(), u, args, o) }
@@ -51,7 +52,11 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
-	s := setup.Standard(fonts.Embedded())
+	own, err := u.openFonts("make", o.fonts, &o.severity)
+	if err != nil {
+		return err
+	}
+	s := setup.Standard(own.set)
 	if o.separator {
 		s.Heads = setup.StyleSeparator
 	}
@@ -71,6 +76,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 			return w.write(d)
 		})
 		u.made(d, len(files) > 1)
+		u.substituted(d, own, s)
 		done = append(done, u.keep(d))
 	}
 	return u.conclude("make", done)

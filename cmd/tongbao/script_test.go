@@ -17,7 +17,7 @@ import (
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tongbao": main}) }
 
 // The scripts are the spec of the command line. `xlsx FROM TO` builds a workbook
-// from grid text; `lock FROM TO PASSWORD` gives one a password. UPDATE=1 rewrites
+// from grid text; `lock FROM TO PASSWORD` gives one a password; `font FACE TO` makes a font file. UPDATE=1 rewrites
 // the expected files.
 func TestScript(t *testing.T) {
 	testdata, err := filepath.Abs("../../testdata")
@@ -33,6 +33,7 @@ func TestScript(t *testing.T) {
 			e.Setenv("TESTDATA", testdata)
 			e.Setenv("OLD", filepath.Join(testdata, "../sources/census/testdata"))
 			e.Setenv(officeVariable, noOffice) // what this machine has must not matter
+			e.Setenv(fontsVariable, e.WorkDir+"/installed")
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -41,6 +42,7 @@ func TestScript(t *testing.T) {
 			"edit":   editWorkbook,
 			"day":    setDay,
 			"status": status,
+			"font":   makeFont,
 		},
 	})
 }

@@ -4,6 +4,7 @@ package main
 
 import (
 	"os/exec"
+	"path/filepath"
 	"syscall"
 )
 
@@ -36,4 +37,12 @@ func runKillable(c *exec.Cmd) error {
 	err := c.Wait()
 	_ = kill() // there is none left, as a rule
 	return err
+}
+
+// fontPlaces is where installed fonts are: those of the system, 信创 systems too,
+// of the user, and of WPS, which brings its own.
+func fontPlaces(home string, _ func(string) string) []string {
+	return []string{"/usr/share/fonts", "/usr/local/share/fonts", filepath.Join(home, ".local/share/fonts"), filepath.Join(home, ".fonts"),
+		"/opt/kingsoft/wps-office/office6/fonts", "/opt/apps/cn.wps.wps-office*/files/kingsoft/wps-office/office6/fonts",
+		"/System/Library/Fonts", "/Library/Fonts", filepath.Join(home, "Library/Fonts")}
 }

@@ -59,3 +59,8 @@ func runKillable(c *exec.Cmd) error {
 	}
 	return errors.Join(err, c.Wait())
 }
+
+// fontPlaces is where installed fonts are: for all users, and for this one.
+func fontPlaces(_ string, environment func(string) string) []string {
+	return []string{filepath.Join(environment("WINDIR"), "Fonts"), filepath.Join(environment("LOCALAPPDATA"), "Microsoft", "Windows", "Fonts")}
+}
