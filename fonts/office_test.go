@@ -1,6 +1,8 @@
 package fonts
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -92,6 +94,20 @@ func TestCharsets(t *testing.T) {
 	for _, r := range notGBK {
 		if r != '𠮷' && !beyond[r] {
 			t.Errorf("通用规范汉字表 lacks %c", r)
+		}
+	}
+}
+
+// TestFormatNamesThem: what FORMAT.md says is known is what is known.
+func TestFormatNamesThem(t *testing.T) {
+	text, err := os.ReadFile("../FORMAT.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range Styles() {
+		row := "| " + s.String() + " | " + strings.Join(s.Names(), "、") + " |"
+		if !strings.Contains(string(text), row) {
+			t.Errorf("FORMAT.md lacks the row %s", row)
 		}
 	}
 }
