@@ -8,6 +8,9 @@ import (
 // A GlyphID numbers a glyph within its face; 0 is .notdef.
 type GlyphID uint16
 
+// mostGlyphs is how many glyphs a GlyphID can number.
+const mostGlyphs = 1 << 16
+
 // A Face is one TrueType font. It never changes and may be used by many
 // goroutines at once.
 type Face struct {
@@ -23,19 +26,26 @@ type Face struct {
 // Parse reads a font with TrueType (glyf) outlines. The face keeps data and
 // reads it in place. Every table used is checked here, but for the glyphs
 // themselves: Subset checks those it takes. The error is an *Error.
-func Parse(data string) (*Face, error) { return parse(data, 0) }
+func Parse(data string) (*Face, error) { return parse(data, 0, false) }
 
-// parse reads one face of a file that may be a collection.
-func parse(data string, index int) (*Face, error) {
+// parse reads one face of a file that may be a collection. A lenient reading
+// forgives what real fonts have and systems draw without a word: wrong places of
+// single glyphs, characters that lead to none, missing bearings, odd measures of
+// the whole face. Face.prints then looks at each glyph.
+func parse(data string, index int, lenient bool) (*Face, error) {
 	tables, err := readDirectory(data, index)
 	if err != nil {
 		return nil, err
 	}
 	f := &Face{data: data}
-	if f.outlines, err = readOutlines(tables); err != nil {
+	if f.outlines, err = readOutlines(tables, lenient); err != nil {
 		return nil, err
 	}
-	if f.cmap, err = readCmap(tables["cmap"], f.glyphs); err != nil {
+	reachable := f.glyphs
+	if lenient {
+		reachable = mostGlyphs
+	}
+	if f.cmap, err = readCmap(tables["cmap"], reachable); err != nil {
 		return nil, err
 	}
 	if f.names, err = readNames(tables["name"]); err != nil {
@@ -71,10 +81,10 @@ func (f *Face) UnitsPerEm() int { return f.em }
 // office's own face, none that can be printed.
 func (f *Face) Glyph(r rune) (g GlyphID, ok bool) {
 	g = f.cmap.find(r)
-	if g != 0 && f.foreign != nil && !f.prints(r, g) {
+	if g == 0 || int(g) >= f.glyphs || f.foreign != nil && !f.prints(r, g) {
 		return 0, false
 	}
-	return g, g != 0
+	return g, true
 }
 
 // Advance returns the width of g in font units.

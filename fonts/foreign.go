@@ -17,7 +17,7 @@ type foreign struct {
 // Parse checks, its maker must allow subsets of it to be embedded. path is only
 // remembered. The error is an *Error.
 func Foreign(path, data string, index int) (*Face, error) {
-	f, err := parse(data, index)
+	f, err := parse(data, index, true)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func (f *Face) settle() {
 // glyphs and copies of .notdef for characters they do not draw, and a damaged
 // glyph must not come as far as Subset: the next face of the chain then has r.
 func (f *Face) prints(r rune, g GlyphID) bool {
-	if int(g) >= f.glyphs || f.advance(g) == 0 || f.advance(g) > 2*f.em {
+	if f.advance(g) == 0 || f.advance(g) > 2*f.em {
 		return false
 	}
 	ink := f.glyph(g)
@@ -124,7 +124,8 @@ func (f *Face) fills(r rune, g GlyphID, ink table) bool {
 	case strings.ContainsRune(lowMarks, r):
 		return right <= 50 && top <= 40
 	case r == '—':
-		return left <= 2 && right >= 98 || f.cmap.find('⸺') != 0
+		_, long := f.Glyph('⸺')
+		return long || left <= 2 && right >= 98
 	}
 	return true
 }

@@ -257,3 +257,47 @@ func TestWithPutsAFaceFirst(t *testing.T) {
 		t.Error("the embedded set has changed")
 	}
 }
+
+// TestForgiving: faults of real fonts that are no reason to refuse them.
+func TestForgiving(t *testing.T) {
+	other := strings.Replace(square, "\x64\x32", "\x64\x33", 1)
+	sound := sample{glyf: []string{square, other, other, other, other}}.font()
+	for _, c := range []struct {
+		name, font, want string
+	}{
+		{"glyph outside glyf", edited(t, sound, "loca", put(4*5, 0xFF, 0)), "ABC"},
+		{"glyphs out of order", edited(t, sound, "loca", put(4*2, 0, 0)), "BC𠮷"},
+		{"characters without glyphs", edited(t, sound, "cmap", put(12+16+12+8, 0, 99)), "ABC"},
+		{"bearings missing", cut(sound, "hmtx", 8), "ABC𠮷"},
+		{"ascent", edited(t, sound, "hhea", put(4, 0)), "ABC𠮷"},
+		{"descent", edited(t, sound, "hhea", put(6, 5)), "ABC𠮷"},
+		{"weight", edited(t, sound, "OS/2", put(4, 0)), "ABC𠮷"},
+	} {
+		_, err := Parse(c.font)
+		if err == nil {
+			t.Errorf("%s: our own face would pass", c.name)
+		}
+		f, err := Foreign(c.name, c.font, 0)
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		got, ids := "", []GlyphID(nil)
+		for _, r := range "ABC𠮷" {
+			if g, ok := f.Glyph(r); ok {
+				got, ids = got+string(r), append(ids, g)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: prints %q, want %q", c.name, got, c.want)
+		}
+		if m := f.Metrics(); m.Ascent <= 0 || m.Descent > 0 || m.Weight < 1 {
+			t.Errorf("%s: %+v", c.name, m)
+		}
+		if s, err := f.Subset(ids); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		} else {
+			checkSubset(t, f.outlines, s)
+		}
+	}
+}

@@ -47,6 +47,9 @@ func (f *Face) readMetrics(tables map[string]table) (Metrics, error) {
 		CapHeight:   f.capHeight(os2),
 		Flags:       flags(os2, post),
 	}
+	if f.lenient {
+		f.forgive(&m)
+	}
 	if m.Ascent <= 0 || m.Descent > 0 {
 		return Metrics{}, damaged("hhea", "ascent %d, descent %d", m.Ascent, m.Descent)
 	}
@@ -55,6 +58,17 @@ func (f *Face) readMetrics(tables map[string]table) (Metrics, error) {
 	}
 	m.StemV = (50 + m.Weight*m.Weight/65/65) * f.em / 1000
 	return m, nil
+}
+
+// forgive replaces measures that cannot be true by usual ones: PDF readers use
+// them for little.
+func (f *Face) forgive(m *Metrics) {
+	if m.Ascent <= 0 || m.Descent > 0 {
+		m.Ascent, m.Descent = 880*f.em/1000, -120*f.em/1000
+	}
+	if m.Weight < 1 || m.Weight > 1000 {
+		m.Weight = 400
+	}
 }
 
 // capHeight is OS/2's; where it has none the height of H, or else the ascent.

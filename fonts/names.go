@@ -34,7 +34,8 @@ const (
 const mostName = 1 << 10
 
 // readNames reads the names that Windows uses; Macintosh's, which come first,
-// stand in for those that are missing.
+// stand in for those that are missing. A name that lies outside the table is
+// passed over: real fonts have them.
 func readNames(t table) (names, error) {
 	if len(t) < 6 {
 		return names{}, damaged("name", "is missing or cut short")
@@ -48,10 +49,7 @@ func readNames(t table) (names, error) {
 	for i := range n {
 		record := t[6+12*i:][:12]
 		size, at := record.u16(8), record.u16(10)
-		if at+size > len(store) {
-			return names{}, damaged("name", "name %d lies outside it", i)
-		}
-		if size <= mostName {
+		if size <= mostName && at+size <= len(store) {
 			out.take(record.u16(0), record.u16(2), record.u16(4), record.u16(6), store[at:][:size])
 		}
 	}

@@ -30,7 +30,7 @@ func checkSubset(t testing.TB, f *outlines, s *Subset) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o, err := readOutlines(tables)
+	o, err := readOutlines(tables, false)
 	if err != nil {
 		t.Fatal(err)
 	}
