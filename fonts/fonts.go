@@ -19,14 +19,18 @@ const (
 	Song               // 宋体: page numbers, tables
 	Latin              // letters and digits beside Chinese, Times metrics
 	styles
+
+	// Rare is no style that documents ask for: fonts of rare characters, which
+	// stand behind every Chinese style.
+	Rare = styles
 )
 
-// Styles returns every style, in order.
+// Styles returns every style, in order, without Rare.
 func Styles() []Style { return []Style{Fang, Kai, Hei, XBS, Song, Latin} }
 
 // String is the style's name in Chinese.
 func (s Style) String() string {
-	return [...]string{"仿宋体", "楷体", "黑体", "小标宋体", "宋体", "西文和数字"}[s]
+	return [...]string{"仿宋体", "楷体", "黑体", "小标宋体", "宋体", "西文和数字", "生僻字"}[s]
 }
 
 // A Set has for each style the faces to try, best first. It never changes; the
@@ -35,7 +39,7 @@ type Set struct {
 	chains [styles][]source
 }
 
-// A source gives one face; it is parsed when first asked for.
+// A source gives one face, or nil; it is parsed when first asked for.
 type source func() *Face
 
 // Find returns the first face of style that has r, and its glyph. Which
@@ -44,6 +48,9 @@ type source func() *Face
 func (s *Set) Find(style Style, r rune) (*Face, GlyphID, bool) {
 	for _, open := range s.chains[style] {
 		f := open()
+		if f == nil {
+			continue
+		}
 		if g, ok := f.Glyph(r); ok {
 			return f, g, true
 		}
@@ -54,7 +61,7 @@ func (s *Set) Find(style Style, r rune) (*Face, GlyphID, bool) {
 // File is the name, without its ending and without 体, of a file that stands for
 // s because its owner says so: 仿宋.ttf or 仿宋体.ttf.
 func (s Style) File() string {
-	return [...]string{"仿宋", "楷", "黑", "小标宋", "宋", "西文"}[s]
+	return [...]string{"仿宋", "楷", "黑", "小标宋", "宋", "西文", "生僻字"}[s]
 }
 
 // Chain returns the faces that style tries, best first. It parses those that no
@@ -62,7 +69,7 @@ func (s Style) File() string {
 func (s *Set) Chain(style Style) []*Face {
 	var chain []*Face
 	for _, open := range s.chains[style] {
-		if f := open(); !slices.Contains(chain, f) {
+		if f := open(); f != nil && !slices.Contains(chain, f) {
 			chain = append(chain, f)
 		}
 	}
@@ -80,6 +87,17 @@ func (s *Set) With(first map[Style]*Face) *Set {
 	return &out
 }
 
+// Behind returns a set whose Chinese styles ask the face that open gives for what
+// no other has. open is called once, when that first happens; it may return nil.
+func (s *Set) Behind(open func() *Face) *Set {
+	out := *s
+	last := sync.OnceValue(open)
+	for style := range Latin {
+		out.chains[style] = append(slices.Clone(s.chains[style]), last)
+	}
+	return &out
+}
+
 // Faces returns every face of the set once, in order of style and rank. It
 // parses faces that no Find has needed yet.
 func (s *Set) Faces() []*Face {
@@ -87,7 +105,7 @@ func (s *Set) Faces() []*Face {
 	seen := map[*Face]bool{}
 	for _, chain := range s.chains {
 		for _, open := range chain {
-			if f := open(); !seen[f] {
+			if f := open(); f != nil && !seen[f] {
 				seen[f] = true
 				all = append(all, f)
 			}

@@ -70,6 +70,15 @@ func standing(s Style) [][]string {
 		}
 	case Latin:
 		return [][]string{{"Times New Roman", "TimesNewRomanPSMT"}}
+	case Rare:
+		return [][]string{
+			{"宋体-ExtB", "SimSun-ExtB"},
+			{"宋体-ExtG", "SimSun-ExtG"},
+			{"方正宋体S-超大字符集", "FZSongS-Extended"},
+			{"方正宋体S-超大字符集(SIP)", "FZSongS-Extended(SIP)"},
+			{"花园明朝B", "HanaMinB"},
+			{"遍黑体 P2", "Plangothic P2"},
+		}
 	}
 	return nil
 }
@@ -87,7 +96,7 @@ func StandsFor(names []string) (s Style, rank int, ok bool) {
 			}
 		}
 	}
-	for _, s := range Styles() {
+	for _, s := range append(Styles(), Rare) {
 		for rank, font := range standing(s) {
 			if slices.ContainsFunc(font, func(n string) bool { return slices.Contains(known, nameKey(n)) }) {
 				return s, rank, true

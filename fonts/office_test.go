@@ -22,7 +22,7 @@ func TestStandsFor(t *testing.T) {
 		{[]string{"SimSun", "宋体"}, Song, true}, {[]string{"NSimSun"}, Song, true},
 		{[]string{"Times New Roman"}, Latin, true},
 		{[]string{"Times New Roman", "Times New Roman Bold"}, 0, false}, {[]string{"宋体", "宋体 粗体"}, 0, false},
-		{[]string{"SimSun-ExtB"}, 0, false}, {[]string{"Microsoft YaHei"}, 0, false}, {nil, 0, false}, {[]string{""}, 0, false},
+		{[]string{"SimSun-ExtB"}, Rare, true}, {[]string{"Microsoft YaHei"}, 0, false}, {nil, 0, false}, {[]string{""}, 0, false},
 	} {
 		if s, _, ok := StandsFor(c.names); ok != c.ok || ok && s != c.want {
 			t.Errorf("%q stands for %v, %v", c.names, s, ok)
@@ -37,7 +37,7 @@ func TestStandsFor(t *testing.T) {
 // TestNamesAreOfOneFont: no name stands for two fonts.
 func TestNamesAreOfOneFont(t *testing.T) {
 	seen := map[string]bool{}
-	for _, s := range Styles() {
+	for _, s := range append(Styles(), Rare) {
 		for _, font := range standing(s) {
 			own := map[string]bool{}
 			for _, n := range font {
@@ -104,7 +104,7 @@ func TestFormatNamesThem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range Styles() {
+	for _, s := range append(Styles(), Rare) {
 		row := "| " + s.String() + " | " + strings.Join(s.Names(), "、") + " |"
 		if !strings.Contains(string(text), row) {
 			t.Errorf("FORMAT.md lacks the row %s", row)

@@ -163,7 +163,7 @@ func listFont(path string, as *fonts.Style) (faces []fontFile, fault *fontError,
 // that nobody knows by its own names stands for it. Others are nil.
 func fileStyle(path string) *fonts.Style {
 	name := strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), "体")
-	for _, s := range fonts.Styles() {
+	for _, s := range append(fonts.Styles(), fonts.Rare) {
 		if name == s.File() {
 			return &s
 		}

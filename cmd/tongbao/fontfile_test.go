@@ -12,8 +12,8 @@ import (
 )
 
 // makeFont is the command font FACE TO [EDIT...]: a face of ours as an office's
-// font file. An edit is fsType=N, OLD=NEW for names of the same length, or ttc,
-// which puts the face into a collection of two, second.
+// font file. An edit is fsType=N, OLD=NEW for names of the same length, map:OLD=NEW
+// for a character, or ttc, which makes it a collection of two.
 func makeFont(ts *testscript.TestScript, _ bool, args []string) {
 	data, err := os.ReadFile(filepath.Join("../../fonts/faces", args[0]+".ttf"))
 	ts.Check(err)
@@ -26,6 +26,9 @@ func makeFont(ts *testscript.TestScript, _ bool, args []string) {
 			n, err := strconv.Atoi(to)
 			ts.Check(err)
 			binary.BigEndian.PutUint16(fontTable(data, "OS/2")[8:], uint16(n))
+		case strings.HasPrefix(from, "map:"):
+			chars := fontTable(data, "cmap")
+			copy(chars, strings.Replace(string(chars), alone(from[len("map:"):]), alone(to), 1))
 		default:
 			names := fontTable(data, "name")
 			copy(names, strings.ReplaceAll(string(names), inUTF16(from), inUTF16(to)))
@@ -59,4 +62,10 @@ func inUTF16(s string) string {
 		b = binary.BigEndian.AppendUint16(b, u)
 	}
 	return string(b)
+}
+
+// alone is how a cmap of format 12 begins the group of one character.
+func alone(s string) string {
+	r := uint32([]rune(s)[0])
+	return string(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, r), r))
 }

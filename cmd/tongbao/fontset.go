@@ -31,6 +31,7 @@ func noOfficeFont() problem.Entry {
 type officeFonts struct {
 	set      *fonts.Set
 	own      map[fonts.Style]*fonts.Face // the office's, first in their chains
+	asked    bool                        // the office's own were asked for
 	problems problem.List
 }
 
@@ -41,6 +42,7 @@ func (o fontOptions) open() (officeFonts, error) {
 	if len(o.dirs) == 0 && !o.system {
 		return f, nil
 	}
+	f.asked = true
 	faces, broken, err := o.find()
 	if err != nil {
 		return f, err
@@ -52,7 +54,9 @@ func (o fontOptions) open() (officeFonts, error) {
 	named := false
 	for _, face := range faces {
 		named = named || face.named
-		if f.own[face.style] == nil {
+		if face.style == fonts.Rare {
+			f.behind(face)
+		} else if f.own[face.style] == nil {
 			if err := f.take(face); err != nil {
 				return f, err
 			}
@@ -69,16 +73,42 @@ func (o fontOptions) open() (officeFonts, error) {
 	return f, nil
 }
 
+// behind puts a font of rare characters behind the others. It is read only when a
+// character needs it; what cannot be read then has no glyphs, and the character is
+// told at its cell.
+func (f *officeFonts) behind(face fontFile) {
+	if face.Err != nil {
+		f.refuse(face, face.fault(face.Err))
+		return
+	}
+	f.set = f.set.Behind(func() *fonts.Face {
+		own, err := face.open()
+		if err != nil {
+			return nil
+		}
+		return own
+	})
+}
+
 // take opens one face for its style. One of a folder that the user named must be
 // usable; of installed ones the next will do.
 func (f *officeFonts) take(face fontFile) error {
 	own, err := face.open()
-	var fault *fontError
 	switch {
 	case err == nil:
 		f.own[face.style] = own
-	case !errors.As(err, &fault) && face.named:
+		return nil
+	case face.named && !errors.As(err, new(*fontError)):
 		return err
+	}
+	f.refuse(face, err)
+	return nil
+}
+
+// refuse tells why a font is not used.
+func (f *officeFonts) refuse(face fontFile, err error) {
+	var fault *fontError
+	switch {
 	case !errors.As(err, &fault):
 		f.problems = append(f.problems, fontUnused().At(problem.Pos{File: face.path}, "读不了", "检查文件的权限"))
 	case face.named:
@@ -86,7 +116,6 @@ func (f *officeFonts) take(face fontFile) error {
 	default:
 		f.problems = append(f.problems, fault.problem(fontUnused()))
 	}
-	return nil
 }
 
 // examples are the names that offices know best.

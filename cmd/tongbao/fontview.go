@@ -40,7 +40,7 @@ func (u *ui) openFonts(verb string, o fontOptions, severity *severityOptions) (o
 
 // substituted tells which characters of d the office's fonts did not have.
 func (u *ui) substituted(d *draft, f officeFonts, s *setup.Setup) {
-	if len(f.own) > 0 && d.failure() == nil && !u.quiet && !u.json {
+	if f.asked && d.failure() == nil && !u.quiet && !u.json {
 		u.fellBack(fallbacks(d, s))
 	}
 }

@@ -22,7 +22,7 @@ func (t *setter) missing(r rune, src problem.Pos) {
 	if !invisible(r) && unicode.IsGraphic(r) {
 		t.problems = append(t.problems, missingGlyph.At(src,
 			fmt.Sprintf("“%c”（U+%04X）没有字体能显示", r, r),
-			"核对这个字；确是生僻字的，改用通用的写法，并请把这个字告诉维护字体的人"))
+			"核对这个字；确是生僻字的，把有这个字的字体改名为 生僻字.ttf，用 --font-dir 写出它的文件夹，或改用通用的写法"))
 		return
 	}
 	t.problems = append(t.problems, missingGlyph.At(src,
