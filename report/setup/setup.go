@@ -10,7 +10,7 @@ import (
 // clock in it: dates are the notice's own.
 type Setup struct {
 	Sheet *gb9704.Sheet
-	Fonts *fonts.Set // faces that PDF embeds
+	Fonts *fonts.Set // faces that PDF embeds; layout.Faces gives those that a notice is set in, each with its hash
 	Names FontNames  // fonts that DOCX names
 	Heads HeadStyle
 }
