@@ -11,65 +11,58 @@ func (m measure) of(start int) Unit {
 	return m.rest
 }
 
-// loose is the space, in characters, that a line may be short of before marks
-// are compressed for the sake of a word, not only for a mark's.
-const loose = 2
-
-// veryLoose is the space, in characters, from which on a word that may part
-// after - . / parts, although it is shorter than a line.
-const veryLoose = 8
-
-// breakLines appends to ends where each line ends. A line takes what fits. When
-// a mark that may not begin a line falls beyond the edge, the line's marks are
-// compressed if that is enough to hold it (push in), else the unit before it
-// goes down too (push out).
-func breakLines(ends []int, cs []char, m measure) []int {
-	first := len(ends)
+// fillLines appends to ends where each line ends, and reports whether nothing
+// else could look much better. A line takes what fits. When a mark that may not
+// begin a line falls beyond the edge, the line's marks are compressed if that is
+// enough to hold it (push in), else the unit before it goes down too (push out).
+func fillLines(ends []int, cs []char, m measure) ([]int, bool) {
+	fine, last := true, 0
 	for start := 0; start < len(cs); {
-		start = lineEnd(cs, start, m)
+		l, ok := fill(cs, start, m)
+		fine = fine && ok
+		last, start = start, l.end
 		ends = append(ends, start)
 	}
-	return lastLine(ends, first, cs, m)
+	return ends, fine && (last == 0 || !single(cs[last:]))
 }
 
-// lineEnd returns the end of the line that begins at start.
-func lineEnd(cs []char, start int, m measure) int {
+// fill returns the line that begins at start and takes what fits, and whether
+// nothing else could be much better.
+func fill(cs []char, start int, m measure) (line, bool) {
 	width := m.of(start)
 	l := line{cs: cs, start: start, end: start}
-	var part, long line // up to the last place where the line may end; where it may part a long word
+	var part line // up to the last place where the line may end
 	for l.end < len(cs) {
 		c := &cs[l.end]
 		if l.end > start && c.before&parts != 0 {
 			part = l
-		} else if l.end > start && c.before&partsLong != 0 {
-			long = l
 		}
 		if !c.class.has(blank) && l.width+l.blanks+c.width > width {
-			return choose(l, part, long, m)
+			return choose(l, part, m)
 		}
 		l.add(c)
 	}
-	return l.end
+	return l, true
 }
 
-// choose ends the line l, which is full before the char at l.end.
-func choose(l, part, long line, m measure) int {
+// choose ends the line l, which is full before the char at l.end; part is l up
+// to where it may end.
+func choose(l, part line, m measure) (line, bool) {
 	width := m.of(l.start)
-	next, short := l.unit(m.rest), width-part.width
-	cell := l.cs[l.start].span.setting.cell
-	held := next.width-next.cut <= width
-	if held && (part.end == 0 || markBeyond(&l.cs[l.end]) || short > loose*cell) {
-		return next.end
+	if markBeyond(&l.cs[l.end]) || part.end == 0 {
+		if next := l.unit(m.rest); next.width-next.cut <= width {
+			return next, true
+		}
 	}
-	tooLong := next.width-part.width-part.blanks > m.rest
-	if long.end > part.end && (part.end == 0 || tooLong || short > veryLoose*cell) {
-		return long.end
+	if part.end == 0 {
+		return measured(l.cs, l.start, anywhere(l)), false
 	}
-	if part.end != 0 {
-		return part.end
-	}
-	return anywhere(l)
+	return part, width-part.width <= slack*l.cs[l.start].span.setting.cell
 }
+
+// slack is the space, in characters, that a line may be short of without
+// anybody seeing it.
+const slack = 1
 
 // markBeyond reports whether c, the first char beyond the edge, is a mark that
 // clings to what stands before the edge, rather than part of a word.
@@ -84,38 +77,6 @@ func anywhere(l line) int {
 		}
 	}
 	return max(l.end, l.start+1)
-}
-
-// lastLine keeps the last line from being a single character: it is pulled into
-// the line before, or else gets one more unit from there.
-func lastLine(ends []int, first int, cs []char, m measure) []int {
-	n := len(ends)
-	if n-first < 2 || !single(cs[ends[n-2]:]) {
-		return ends
-	}
-	start := 0
-	if n-first > 2 {
-		start = ends[n-3]
-	}
-	if fits(cs, start, len(cs), m.of(start)) {
-		ends[n-2] = ends[n-1]
-		return ends[:n-1]
-	}
-	at := ends[n-2] - 1
-	for at > start && cs[at].before&parts == 0 {
-		at--
-	}
-	short := m.of(start) - measured(cs, start, at).width
-	if at > start && short <= loose*cs[at].span.setting.cell && fits(cs, at, len(cs), m.rest) {
-		ends[n-2] = at
-	}
-	return ends
-}
-
-// fits reports whether chars [start, end) can be brought into width.
-func fits(cs []char, start, end int, width Unit) bool {
-	l := measured(cs, start, end)
-	return l.width-l.cut <= width
 }
 
 // single reports whether a line is one character, with or without marks.

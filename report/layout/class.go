@@ -34,7 +34,8 @@ var classes = []struct {
 	class class
 }{
 	{"“‘（《〈【〔［｛「『〖", full | noEnd | cutLeft},
-	{"”’）》〉】〕］｝」』〗", full | noStart | cutRight},
+	{"”’）》〉】］｝」』〗", full | noStart | cutRight},
+	{"〕", full | noStart | cutRight | prefix}, // 〔2023〕12号
 	{"，。、；：．", full | noStart | cutRight},
 	{"？！", full | noStart | cutLittle},
 	{"·・", full | noStart | cutLeft | cutRight},
@@ -43,24 +44,30 @@ var classes = []struct {
 	{"～－", full | noStart},
 	{"–", noStart},
 	{"／", full | noStart | noEnd},
-	{"℃℉％‰", full | noStart | suffix},
+	{"℃℉％‰㎡㎥㎏㎎㎜㎝㎞", full | noStart | suffix},
 	{"°′″", noStart | suffix},
+	{"∶", noStart | noEnd},
+	{"万亿", full | suffix}, // parts of a number, unlike 元
 	{"￥＄￡￠№", full | noEnd | prefix},
+	{"±", noEnd | prefix},
 	{"０１２３４５６７８９", full | digit},
 
 	{"0123456789", latin | digit},
 	{"([{", latin | noEnd},
-	{")]},;:!?", latin | noStart},
+	{")]},;:!", latin | noStart},
+	{"?", latin | noStart | soft},
+	{"_=&@", latin | soft},
 	{".", latin | noStart | soft | point},
 	{"-", latin | noStart | soft},
 	{"/", latin | noStart | noEnd | soft},
 	{"%", latin | noStart | suffix},
 	{"$", latin | noEnd | prefix},
+	{"²³", latin | noStart},
 }
 
 // classOf returns the class of r; 0 is a character like any Hanzi.
 func classOf(r rune) class {
-	if r >= '\u3400' && r <= '\u9fff' {
+	if r >= '\u3400' && r <= '\u9fff' && r != '万' && r != '亿' {
 		return 0 // no need to look
 	}
 	for _, row := range classes {
@@ -75,7 +82,7 @@ func classOf(r rune) class {
 		return latin
 	case unicode.IsSpace(r):
 		return blank | latin
-	case r <= unicode.MaxASCII || unicode.Is(unicode.Latin, r) && r < 0x2000:
+	case r <= unicode.MaxASCII || r < 0x2000 && unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) || r == 'µ':
 		return latin
 	}
 	return 0
@@ -101,11 +108,13 @@ func join(a, b class) joint {
 	case a.has(blank):
 		return opening(a, b)
 	case a.has(latin) && b.has(latin):
-		if a.has(soft) && !(a.has(point) && b.has(digit)) {
+		if a.has(soft) && !b.has(noStart) && !(a.has(point) && b.has(digit)) {
 			return partsLong
 		}
 		return 0
 	case a.has(digit) && b.has(digit|suffix), a.has(prefix) && b.has(digit):
+		return 0
+	case a.has(suffix) && !a.has(full) && b.has(latin): // °C
 		return 0
 	case a&b&(dash|dots) != 0:
 		return 0

@@ -18,7 +18,7 @@ func TestBreaks(t *testing.T) {
 		{"two marks neither", "巡察整|改”。情|况通报", 4},
 		{"one mark is pushed in where others give way", "巡，察。|情况通|报告", 3},
 		{"opening marks do not end a line", "巡察整|（改情况|通报", 4},
-		{"adjacent openings go together", "巡察|（《改情|况通报", 4},
+		{"adjacent openings go together", "巡察整|（《改情|况通报", 4},
 		{"破折号 stays whole", "巡察整|——情况|通报", 4},
 		{"省略号 stays whole and off a line's start", "巡察|整……情|况通报", 4},
 		{"连接号 ends a line", "某市地—|某地情况", 4},
@@ -29,15 +29,15 @@ func TestBreaks(t *testing.T) {
 		{"a unit sign stays with its number", "热爱的|105℃的|天元区", 4},
 		{"so does a sign before it", "共计付|￥105元|整数", 4},
 		{"full-width digits are numbers", "在某年|１２月间", 4},
-		{"ASCII marks cling to words", "见文件|(abcd)|情况", 4},
+		{"ASCII marks cling to words", "见文件|(abcd)情|况通报", 4},
 		{"a slash neither ends nor begins a line", "某市|某/某地|情况", 4},
 		{"words part at blanks, which hang", "ab cd |efgh ij|通报", 3},
 		{"no blank begins a line", "巡察整改 |情况", 4},
 		{"a full-width blank hangs too", "巡察整改　|情况", 4},
 		{"a long word parts after its marks", "见www.|abcdef-|ghijk/|lmnop", 4},
 		{"but not inside a decimal while it can", "见ab-|1.234567|89", 4},
-		{"nor a shorter one, unless much room would be left", "网址abcdefg.example.gov.|cn/abc内容", 12},
-		{"which is not so here", "某某网的网址|abcdefg.example.gov.cn/abc|内容", 12},
+		{"nor a shorter one", "现在某某网的网址|www.gov.cn，请记住", 10},
+		{"unless its line would be far too loose", "某某网的网址abcdefg.|example.gov.cn/abc内容", 12},
 		{"a longer one anywhere", "abcdefghi|jklmnopq|rstu", 4},
 		{"marks without end, too", "。。。。|。。。。|。。。。", 4},
 	} {
@@ -83,6 +83,7 @@ func TestFirstLine(t *testing.T) {
 func TestJoints(t *testing.T) {
 	for _, want := range []string{
 		"在|GB/T |9704_，|按|105℃|的|￥7.5|元", "落|——|实_……|了_，|（_甲", "２０|年", "甲 |乙", "某_—|某_·|某",
+		"发|〔_2023_〕12|号", "晨|8_：_30|起_：|30", "共|3.5万|元", "约|30°C|多", "约|30m²|的|±5μm_，|某_∶_某", "甲|Юг|乙|λ",
 	} {
 		words := strings.NewReplacer("|", "", "_", "").Replace(want)
 		got := ""
@@ -119,7 +120,7 @@ func broken(t *testing.T, text string, first, rest int) (lines string) {
 	t.Helper()
 	cs := newSetter(standard()).shape(bodySpans(text))
 	start := 0
-	for _, end := range breakLines(nil, cs, measure{Unit(first) * gb9704.Cell, Unit(rest) * gb9704.Cell}) {
+	for _, end := range new(breaker).lines(cs, measure{Unit(first) * gb9704.Cell, Unit(rest) * gb9704.Cell}) {
 		if start > 0 {
 			lines += "|"
 		}

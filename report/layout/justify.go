@@ -23,9 +23,9 @@ func (s *share) next(n Unit) Unit {
 	return out
 }
 
-// widest is the room, in characters, that a gap may get. A line that would need
+// widest is the part of a character that a gap may get. A line that would need
 // more, as a very long word fills the next one, stays as it is.
-const widest = 1
+const widest = 2 // a half
 
 // justify returns the spread that brings l to width. The last line of a
 // paragraph keeps its natural width unless it is overfull.
@@ -59,7 +59,7 @@ func (s *spread) widen(l line, short Unit) {
 			s.room.parts++
 		}
 	}
-	if short <= s.room.parts*widest*l.cs[l.start].span.setting.cell {
+	if widest*short <= s.room.parts*l.cs[l.start].span.setting.cell {
 		s.room.total = short
 	}
 }

@@ -30,7 +30,7 @@ func FuzzParagraph(f *testing.F) {
 		rows := set.paragraph(nil, spans, 0, width/4, width)
 		checkWords(t, rows, spans)
 		checkEdges(t, rows, width)
-		checkEnds(t, set.shape(spans), set.ends, measure{width - width/4, width})
+		checkEnds(t, set.shape(spans), set.breaker.ends, measure{width - width/4, width})
 	})
 }
 
@@ -107,7 +107,7 @@ func checkEnds(t *testing.T, cs []char, ends []int, m measure) {
 			to++
 		}
 		unit := measured(cs, from, to)
-		if unit.width > m.first || cs[end].before&partsLong != 0 && unit.width > veryLoose*gb9704.Cell {
+		if unit.width > m.first || cs[end].before&partsLong != 0 && unit.width > longWord*gb9704.Cell {
 			continue
 		}
 		t.Errorf("line ends before %q inside a unit of %d chars", cs[end].text, to-from)

@@ -13,7 +13,8 @@ type setter struct {
 	glyphs   slab[Glyph]
 	runs     slab[Run]
 	chars    []char // the paragraph in hand
-	ends     []int  // and its lines' ends
+	breaker  breaker
+	ends     []int  // of a title's rows
 	spans    []span // and its words
 	problems problem.List
 	reported map[absent]bool
@@ -57,11 +58,11 @@ func (r *Run) takes(c *char) bool {
 func (t *setter) paragraph(rows []row, spans []span, x, indent, width Unit) []row {
 	cs := t.shape(spans)
 	m := measure{first: width - indent, rest: width}
-	t.ends = breakLines(t.ends[:0], cs, m)
 	start := 0
-	for i, end := range t.ends {
+	ends := t.breaker.lines(cs, m)
+	for i, end := range ends {
 		l, w := measured(cs, start, end), m.of(start)
-		s := justify(l, w, i == len(t.ends)-1)
+		s := justify(l, w, i == len(ends)-1)
 		rows = append(rows, row{runs: t.line(l, x+width-w, s)})
 		start = end
 	}

@@ -67,6 +67,9 @@ func (t *setter) add(c char, end int) {
 			return
 		}
 		c.before = join(last.class, c.class)
+		if c.class.has(digit) && last.text == "：" && n > 1 && t.chars[n-2].class.has(digit) {
+			c.before &^= parts // 8：30, 1：500
+		}
 	}
 	t.chars = append(t.chars, c)
 }

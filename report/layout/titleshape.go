@@ -28,7 +28,8 @@ func shapeTitle(ends []int, cs []char, name string, longest Unit, above outline)
 	case total <= longest:
 		return append(ends, len(cs))
 	case total > mostTitleRows*longest:
-		return breakLines(ends, cs, measure{longest, longest})
+		ends, _ = fillLines(ends, cs, measure{longest, longest})
+		return ends
 	}
 	s := newShaper(cs, name, longest)
 	for at := (state{0, above}); at.start < len(cs); {
