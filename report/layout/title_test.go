@@ -110,7 +110,8 @@ func TestTitleBreaks(t *testing.T) {
 		worse := strings.Index(strings.ReplaceAll(text, "|", ""), "/") / len("文")
 		better := strings.Index(strings.ReplaceAll(text, "/", ""), "|") / len("文")
 		words := strings.NewReplacer("|", "", "/", "").Replace(text)
-		costs := titleBreaks(newSetter(standard()).shape([]span{{text: words, setting: solid(gb9704.TitleType())}}), "")
+		cs := newSetter(standard()).shape([]span{{text: words, setting: solid(gb9704.TitleType())}})
+		costs := titleBreaks(cs, newWording(cs, ""))
 		if costs[worse] <= costs[better] {
 			t.Errorf("%s: %d, %d", text, costs[worse], costs[better])
 		}

@@ -15,6 +15,7 @@ const (
 	afterWord   = 20  // between two known words, after 局, 会 and their like
 	besideWord  = 30  // where one side is known
 	unknown     = 45  // perhaps inside a name
+	beforeNoun  = 40  // before 情况 and its like, which need what stands before
 	insideName  = 100 // before 党组 and its like, which end a name
 	insideWord  = 150 // inside a known word
 	insidePair  = 200 // inside 《》, “”, （）
@@ -26,15 +27,17 @@ const (
 )
 
 const (
-	headless = "的地得和与及暨并或等之了着"            // may not head a row
-	footless = "和与及暨并或对在将被向为从"            // should not end one
-	bodies   = "局委办部厅署院会组处科所队站馆校省市县区镇乡村街" // end a name
+	headless = "的地得和与及对暨并或等之了着" // may not head a row
+	footless = "和与及暨并或对在将被向为从"  // should not end one
+	numerals = "0123456789一二三四五六七八九十百两几"
+	measures = "个届轮批次名项条件起家年月日期号"
+	bodies   = "局委办部厅署院会组处科所队站馆校" // end a name
+	places   = "省市县区镇乡村街"         // end one, but a body's may go on
 )
 
 // titleBreaks returns for each place, from before the first char to behind the
-// last, what it costs to begin a row there. name is the issuer's.
-func titleBreaks(cs []char, name string) []int {
-	words := newWording(cs, name)
+// last, what it costs to begin a row there.
+func titleBreaks(cs []char, words *wording) []int {
 	costs := make([]int, len(cs)+1)
 	for i := 1; i < len(cs); i++ {
 		if cs[i].before&parts == 0 {
@@ -53,11 +56,12 @@ type wording struct {
 	organ []bool // a row that began with char i would part the issuer's name
 	word  []int  // which word char i belongs to
 	tail  []bool // a word that ends a name begins with char i
+	noun  []bool // a clinging word begins with char i
 	deep  []int  // pairs of marks open before char i
 }
 
 func newWording(cs []char, name string) *wording {
-	w := &wording{cs: cs, known: make([]bool, len(cs)), organ: make([]bool, len(cs)), tail: make([]bool, len(cs)), word: make([]int, len(cs)), deep: make([]int, len(cs)+1)}
+	w := &wording{cs: cs, known: make([]bool, len(cs)), organ: make([]bool, len(cs)), tail: make([]bool, len(cs)), noun: make([]bool, len(cs)), word: make([]int, len(cs)), deep: make([]int, len(cs)+1)}
 	var text strings.Builder
 	at := make([]int, len(cs)+1) // where char i begins in text
 	for i := range cs {
@@ -68,7 +72,18 @@ func newWording(cs []char, name string) *wording {
 	at[len(cs)] = text.Len()
 	w.cut(text.String(), at)
 	w.find(name, text.String(), at)
+	w.find(text.String()[:at[w.about()]], text.String(), at)
 	return w
+}
+
+// about returns the first 关于 that stands behind the issuer's name, or 0.
+func (w *wording) about() int {
+	for i := 1; i+1 < len(w.cs); i++ {
+		if w.cs[i].text == "关" && w.cs[i+1].text == "于" && w.deep[i] == 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // find marks where name stands in text. A name that one row cannot hold is parted
@@ -79,7 +94,7 @@ func (w *wording) find(name, text string, at []int) {
 		return
 	}
 	for i := range w.organ {
-		w.organ[i] = from < at[i] && at[i] < from+len(name)
+		w.organ[i] = w.organ[i] || from < at[i] && at[i] < from+len(name)
 	}
 }
 
@@ -109,6 +124,7 @@ func (w *wording) cut(text string, at []int) {
 	}
 	for i := 0; i < n; i += length[i] {
 		w.tail[i] = slices.Contains(nameEnds, text[at[i]:at[i+length[i]]])
+		w.noun[i] = slices.Contains(clinging, text[at[i]:at[i+length[i]]])
 		for j := i; j < i+length[i]; j++ {
 			w.word[j], w.known[j] = i, length[i] > 1
 		}
@@ -142,12 +158,19 @@ func (w *wording) cost(i int) int {
 	default:
 		cost += unknown
 	}
-	if strings.Contains(bodies, next) && !w.known[i] {
+	if !w.known[i] && (strings.Contains(bodies, next) || strings.Contains(places, next) && !w.known[i-1]) {
 		cost += insideWord
 	}
-	if w.deep[i] > 0 {
-		cost += insidePair
+	if !w.known[i-1] && strings.Contains(places, last) && next != "关" {
+		cost += beforeNoun
 	}
+	if w.noun[i] {
+		cost += beforeNoun
+	}
+	if strings.Contains(numerals, last) && strings.Contains(measures, next) {
+		cost += insideWord
+	}
+	cost += w.deep[i] * insidePair
 	if w.organ[i] {
 		cost += insideOrgan
 	}

@@ -6,13 +6,18 @@ import "tongbao/report/gb9704"
 // 梯形 or 菱形). What a break costs is in titlebreak.go; the unit is the same.
 const (
 	titleRow   = 40  // one more row
+	manyRows   = 90  // and each from the fifth on
 	sameLength = 60  // two rows alike: a rectangle is neither 梯形 nor 菱形
 	nearLength = 25  // two rows less than two characters apart
 	farLength  = 4   // each character that two rows are more than six apart
 	hourglass  = 500 // a row longer than the one before, after one that was shorter
 	slight     = 60  // the same by two characters at most
+	withIssuer = 70  // 关于 on the row of the issuer's name
 	lost       = 30  // each character that a row is short of six
 )
+
+// fewTitleRows is the rows that a title should not have more of.
+const fewTitleRows = 4
 
 // mostTitleRows is the rows up to which a shape is looked for. A longer title
 // leaves no room for the text anyway and is reported.
@@ -43,11 +48,12 @@ func shapeTitle(ends []int, cs []char, name string, longest Unit, above outline)
 type outline struct {
 	last      int  // half characters of the last one; 0 for none
 	narrowing bool // rows have begun to grow shorter
+	rows      int  // up to fewTitleRows
 }
 
 // below is the outline after one more row, of long half characters.
 func (o outline) below(long int) outline {
-	return outline{long, o.narrowing || long < o.last}
+	return outline{long, o.narrowing || long < o.last, min(o.rows+1, fewTitleRows)}
 }
 
 // halves is x in half characters of the given cell.
@@ -58,6 +64,7 @@ type shaper struct {
 	breaks  []int // what it costs to begin a row with char i
 	upTo    []int // half characters before char i
 	longest int   // half characters of a row
+	about   int   // the first char of 关于 behind the issuer's name, or 0
 	known   map[state]step
 }
 
@@ -75,7 +82,8 @@ type step struct {
 
 func newShaper(cs []char, name string, longest Unit) *shaper {
 	cell := cs[0].span.setting.cell
-	s := &shaper{breaks: titleBreaks(cs, name), longest: halves(longest, cell), known: map[state]step{}}
+	words := newWording(cs, name)
+	s := &shaper{breaks: titleBreaks(cs, words), about: words.about(), longest: halves(longest, cell), known: map[state]step{}}
 	var x Unit
 	for i := range cs {
 		s.upTo = append(s.upTo, halves(x, cell))
@@ -101,6 +109,9 @@ func (s *shaper) best(at state) step {
 		}
 		next := state{end, at.below(long)}
 		cost := titleRow + s.breaks[end] + rowCost(at.outline, long)
+		if at.start < s.about && s.about < end {
+			cost += withIssuer
+		}
 		if cost >= b.cost {
 			continue
 		}
@@ -115,6 +126,9 @@ func (s *shaper) best(at state) step {
 // rowCost is what a row of long half characters costs under those of above.
 func rowCost(above outline, long int) int {
 	cost := max(0, 12-long) * lost / 2
+	if above.rows == fewTitleRows {
+		cost += manyRows
+	}
 	if above.last == 0 {
 		return cost
 	}
