@@ -78,11 +78,15 @@ type SignatureRule struct {
 	Above     Length // gap between the text and the issuer
 	Right     Count  // characters the issuer's line ends before the right edge
 	DateShift Count  // characters the date begins to the right of the issuer's first one
+	Tightest  Length // pitch that the rows of its page may get so that it has room there
 }
 
 // Signatures returns the rule for documents without a seal.
 func Signatures() SignatureRule {
-	return SignatureRule{Above: OneLineGap(), Right: Count{2, "7.3.5.2", Must}, DateShift: Count{2, "7.3.5.2", Must}}
+	return SignatureRule{
+		Above: OneLineGap(), Right: Count{2, "7.3.5.2", Must}, DateShift: Count{2, "7.3.5.2", Must},
+		Tightest: Length{28 * Pt, "7.3.5.5", Derived},
+	}
 }
 
 // Rights returns how far from the type area's right edge the issuer's line and

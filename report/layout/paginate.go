@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"tongbao/report/gb9704"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
 	"tongbao/sources/problem"
@@ -41,11 +42,12 @@ type pager struct {
 	*setter
 	pages []Page
 	y     Unit // upper edge of the next em box on the last page
+	pitch Unit // of its rows
 }
 
 func (p *pager) newPage() {
 	p.pages = append(p.pages, Page{Number: len(p.pages) + 1})
-	p.y = p.sheet.Top.Unit
+	p.y, p.pitch = p.sheet.Top.Unit, p.sheet.Pitch.Unit
 }
 
 // section puts text and, below it, its signature on pages. Rows begin on the
@@ -61,6 +63,9 @@ func (p *pager) section(s section) {
 		if i > 0 {
 			p.newPage()
 		}
+		if i+take[i] == len(s.rows) {
+			p.tighten(take[i], s.signature)
+		}
 		p.rows(s.rows[i : i+take[i]])
 	}
 	p.sign(s.signature)
@@ -72,21 +77,37 @@ func (p *pager) bottom() Unit { return p.sheet.Top.Unit + p.sheet.AreaHigh.Unit 
 // room is what a page takes whose first em box begins at y.
 func (p *pager) room(y Unit, s *signature) room {
 	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
-	fit := func(left Unit) int {
+	tight := gb9704.Signatures().Tightest.Unit
+	fit := func(left, pitch Unit) int {
 		if left < cell {
 			return 0
 		}
 		return int((left-cell)/pitch) + 1
 	}
 	left := p.bottom() - y
-	return room{fit(left), fit(left - s.height(cell, pitch))}
+	most := fit(left, pitch)
+	return room{most, fit(left-s.height(cell, pitch), pitch), min(most, fit(left-s.height(cell, tight), tight))}
 }
 
-// rows puts rows on the last page, on the grid's pitch from p.y on.
+// tighten sets the pitch of the last page so that s, which may be nil, has room
+// below n rows (7.3.5.5).
+func (p *pager) tighten(n int, s *signature) {
+	if s == nil || n == 0 {
+		return
+	}
+	cell := p.sheet.Cell.Unit
+	steps := Unit(n - 1 + max(0, len(s.rows)-1))
+	need := p.y + cell + s.height(cell, 0)
+	if fitting := (p.bottom() - need) / max(1, steps); fitting >= gb9704.Signatures().Tightest.Unit {
+		p.pitch = min(p.pitch, fitting)
+	}
+}
+
+// rows puts rows on the last page from p.y on.
 func (p *pager) rows(rows []row) {
 	for i := range rows {
 		p.put(rows[i].runs, p.y)
-		p.y += p.sheet.Pitch.Unit
+		p.y += p.pitch
 	}
 }
 

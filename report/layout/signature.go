@@ -76,7 +76,7 @@ func (p *pager) sign(s *signature) {
 	if s == nil {
 		return
 	}
-	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
+	cell, pitch := p.sheet.Cell.Unit, p.pitch
 	if p.y > p.sheet.Top.Unit {
 		foot := p.y - (pitch - cell)
 		p.y = foot + s.above

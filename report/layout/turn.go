@@ -13,6 +13,7 @@ const (
 	partPage   cost = 8      // a page that is not full
 	emptyRow   cost = 8      // each row left empty
 	manyEmpty  cost = 1      // and its square: two pages short of a row look better than one short of two
+	tightened  cost = 100    // rows closer together than on the grid, so that the signature has room (7.3.5.5)
 	spared     cost = 40     // 孤行 that only more than spare empty rows would avoid
 	torn       cost = 200    // each row left empty below a paragraph that goes on, for no reason seen there
 	lone       cost = 1000   // 孤行: the first or last line parted from its paragraph
@@ -85,9 +86,9 @@ func (r *row) holds(node notice.Node) bool {
 	return false
 }
 
-// A room is the rows of text that a page takes: at most, and with the signature
-// below them.
-type room struct{ most, signed int }
+// A room is the rows of text that a page takes: at most, with the signature below
+// them, and with it if they come closer together.
+type room struct{ most, signed, tight int }
 
 // turns says for each row how many rows a page takes that begins with it, so
 // that all page ends together cost least: a row left empty here, after a
@@ -115,8 +116,10 @@ func cheapest(rows []row, total []cost, here room, few cost) (take int, least co
 			if len(rows)-n < fewRows {
 				c += few
 			}
-		} else if n > here.signed {
+		} else if n > here.tight {
 			continue
+		} else if n > here.signed {
+			c = tightened
 		}
 		if c < least {
 			take, least = n, c

@@ -50,7 +50,8 @@ func TestPageEnds(t *testing.T) {
 		{"the signature has its page's text", blocks(lines(22), signed), []int{20, 4}},
 		{"also where every line is a paragraph", slices.Concat(oneLiners(21), blocks(signed)), []int{19, 4}},
 		{"and needs three rows of it", blocks(lines(19), signed), []int{21}},
-		{"one more is moved over", blocks(lines(20), signed), []int{18, 4}},
+		{"one more brings the rows closer together", blocks(lines(20), signed), []int{22}},
+		{"for two more some are moved over", blocks(lines(21), signed), []int{19, 4}},
 		{"a signature alone has a page", blocks(signed), []int{2}},
 		{"text after a signature begins a page", blocks(lines(3), signed, lines(2)), []int{5, 2}},
 	} {
