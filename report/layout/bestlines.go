@@ -13,6 +13,7 @@ const (
 	partLine  price = 2_000     // a word longer than a line, parted after - . /
 	partWord  price = 256 * 256 // a long word parted there: a quarter of a character in each gap is better
 	loneChar  price = 300_000   // 孤字: a last line of a single character
+	partLong  price = 1 << 19   // such a word that has none of them, parted anywhere
 	ragged    price = 1 << 20   // a line that cannot be brought to its width
 	partUnit  price = 1 << 40   // a unit that has to part, as no line can hold it
 	forbidden price = 1 << 60
@@ -111,7 +112,7 @@ func (b *breaker) sum() {
 // unit sets what it costs to end a line within chars [from, to), a unit.
 func (b *breaker) unit(from, to int) {
 	width := b.sums[to].width - b.sums[from].width - b.sums[to].blanks
-	inside := forbidden
+	inside, soft := forbidden, false
 	switch {
 	case width > b.m.rest:
 		inside = partLine
@@ -121,7 +122,20 @@ func (b *breaker) unit(from, to int) {
 	for i := from + 1; i < to; i++ {
 		b.sums[i].part = forbidden
 		if b.cs[i].before&partsLong != 0 {
-			b.sums[i].part = inside
+			b.sums[i].part, soft = inside, true
+		}
+	}
+	if width > b.m.rest && !soft {
+		b.anywhere(from, to)
+	}
+}
+
+// anywhere lets a line end within chars [from, to), a unit longer than a line
+// that has no better place, but for marks at the wrong end.
+func (b *breaker) anywhere(from, to int) {
+	for i := from + 1; i < to; i++ {
+		if !b.cs[i].class.has(noStart|blank) && !b.cs[i-1].class.has(noEnd) {
+			b.sums[i].part = partLong
 		}
 	}
 }
@@ -201,7 +215,7 @@ func (b *breaker) widened(start, end int, short Unit) price {
 	cell := b.cs[start].span.setting.cell
 	gaps := b.sums[end].gaps - b.sums[start+1].gaps
 	if widest*short > gaps*cell {
-		return ragged + price(short/cell)*finest
+		return ragged + price(short*finest/cell)
 	}
 	room := price(short * finest / (gaps * cell))
 	return offGrid + room*room

@@ -61,10 +61,11 @@ func halves(x, cell Unit) int { return int(gb9704.Round(2*x, cell)) }
 
 // A shaper looks for the cheapest rows of one title.
 type shaper struct {
-	breaks  []int // what it costs to begin a row with char i
-	upTo    []int // half characters before char i
-	longest int   // half characters of a row
-	about   int   // the first char of 关于 behind the issuer's name, or 0
+	breaks  []int  // what it costs to begin a row with char i
+	upTo    []int  // half characters before char i
+	width   []Unit // of the chars before char i
+	longest Unit   // width of a row
+	about   int    // the first char of 关于 behind the issuer's name, or 0
 	known   map[state]step
 }
 
@@ -83,13 +84,13 @@ type step struct {
 func newShaper(cs []char, name string, longest Unit) *shaper {
 	cell := cs[0].span.setting.cell
 	words := newWording(cs, name)
-	s := &shaper{breaks: titleBreaks(cs, words), about: words.about(), longest: halves(longest, cell), known: map[state]step{}}
+	s := &shaper{breaks: titleBreaks(cs, words), about: words.about(), longest: longest, known: map[state]step{}}
 	var x Unit
 	for i := range cs {
-		s.upTo = append(s.upTo, halves(x, cell))
+		s.upTo, s.width = append(s.upTo, halves(x, cell)), append(s.width, x)
 		x += cs[i].width
 	}
-	s.upTo = append(s.upTo, halves(x, cell))
+	s.upTo, s.width = append(s.upTo, halves(x, cell)), append(s.width, x)
 	return s
 }
 
@@ -103,10 +104,10 @@ func (s *shaper) best(at state) step {
 	}
 	b := step{cost: 1 << 30}
 	for end := at.start + 1; end < len(s.breaks); end++ {
-		long := s.upTo[end] - s.upTo[at.start]
-		if long > s.longest && end > at.start+1 {
+		if s.width[end]-s.width[at.start] > s.longest && end > at.start+1 {
 			break
 		}
+		long := s.upTo[end] - s.upTo[at.start]
 		next := state{end, at.below(long)}
 		cost := titleRow + s.breaks[end] + rowCost(at.outline, long)
 		if at.start < s.about && s.about < end {
