@@ -59,14 +59,23 @@ func (b *breaker) lines(cs []char, m measure) []int {
 	b.ends = ends
 	if !fine {
 		b.cs, b.m = cs, m
-		b.sum()
-		b.weigh()
+		b.best()
 	}
 	return b.ends
 }
 
-// weigh sets the ends that together cost least.
-func (b *breaker) weigh() {
+// best sets the ends that together cost least. Where lines that are nearly full
+// do not make a good paragraph, it looks at all others too.
+func (b *breaker) best() {
+	b.sum()
+	if b.weigh(window*b.cs[0].span.setting.cell) >= ragged {
+		b.weigh(b.m.rest)
+	}
+}
+
+// weigh sets the ends that together cost least, of lines that are at most short
+// of their width, and returns their price.
+func (b *breaker) weigh(short Unit) price {
 	n := len(b.cs)
 	b.ways = append(b.ways[:0], way{})
 	for range n {
@@ -74,7 +83,7 @@ func (b *breaker) weigh() {
 	}
 	for start := range n {
 		if b.ways[start].price < forbidden {
-			b.from(start)
+			b.from(start, short)
 		}
 	}
 	b.ends = b.ends[:0]
@@ -82,6 +91,7 @@ func (b *breaker) weigh() {
 		b.ends = append(b.ends, end)
 	}
 	slices.Reverse(b.ends)
+	return b.ways[n].price
 }
 
 // sum measures the paragraph.
@@ -140,12 +150,12 @@ func (b *breaker) anywhere(from, to int) {
 	}
 }
 
-// from looks at the lines that begin at start: those that are nearly full, and
-// the shorter ones where none of them is good.
-func (b *breaker) from(start int) {
+// from looks at the lines that begin at start: those at most short of their
+// width, and the shorter ones where none of them is good.
+func (b *breaker) from(start int, short Unit) {
 	width := b.m.of(start)
 	near := start + 1
-	for near < len(b.cs) && b.natural(start, near) < width-window*b.cs[start].span.setting.cell {
+	for near < len(b.cs) && b.natural(start, near) < width-short {
 		near++
 	}
 	least, full, end := forbidden, 0, near

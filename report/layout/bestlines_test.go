@@ -15,10 +15,9 @@ func TestBestLines(t *testing.T) {
 	for n := range 800 {
 		words := w.paragraph()
 		words = string([]rune(words)[:min(40+n%80, utf8.RuneCountInString(words))])
-		cells := Unit(18 + n%11)
+		cells := Unit(14 + n%15)
 		b := breaker{cs: set.shape(bodySpans(words)), m: measure{(cells - 2) * gb9704.Cell, cells * gb9704.Cell}}
-		b.sum()
-		b.weigh()
+		b.best()
 		got := b.ways[len(b.cs)].price
 		if want := b.cheapest(0, map[int]price{}); got > want {
 			t.Errorf("%d cells, %s: %d, but %d is possible", cells, broken(t, words, int(cells-2), int(cells)), got, want)

@@ -24,10 +24,10 @@ var sentences = []string{
 	"修订《{book}〈{law}〉{tail}》《{book}》《{law}》等{n}项制度。",
 	"依据《{law}》第{n}条、{paper}文件要求，{did}。",
 	"查摆问题{n}个，已整改{n}个，整改率{percent}，其余{n}个{did}。",
-	"收缴违规资金{money}元，清退{money}万元，涉及{n}人次，占比{percent}—{percent}。",
+	"收缴违规资金{sum}元，清退{money}万元，涉及{n}人次，占比{percent}—{percent}。",
 	"{office}负责人指出：“要把‘{word}’作为{matter}的关键，{did}。”",
 	"{matter}——{word}、{word}、{word}——{did}……",
-	"{years}，{place}共投入{money}万元，新建场馆面积{money}㎡，改造管网{money}km。",
+	"{years}，{place}共投入{money}万元，新建场馆面积{sum}㎡，改造管网{money}km。",
 	"联系电话：{phone}；电子邮箱：{mail}；网址：{link}。",
 	"群众可登录{link}查询，也可致电{phone}（工作日{time}）反映。",
 	"开展“{word}”“{word}”“{word}”专项行动，{did}！",
@@ -38,7 +38,7 @@ var sentences = []string{
 	"（{n}）{matter}不到位。整改情况：一是{did}；二是{did}；三是{did}。",
 	"{when}至{when}，{office}[{latin}]（以下简称“{word}”）{did}。",
 	"{did}，{did}，{did}，确保{matter}见底到位。",
-	"其中：{word}{amounts}，{word}{money}元／人，{word}{percent}。",
+	"其中：{word}{amounts}，{word}{sum}元／人，{word}{percent}。",
 }
 
 var verbs = map[string][]string{
@@ -91,7 +91,9 @@ func (w *writer) slot(name string) string {
 	case "percent":
 		return fmt.Sprintf("%d.%02d%s", w.upTo(100), w.upTo(100), w.oneOf([]string{"%", "％", "‰"}))
 	case "money":
-		return w.oneOf([]string{fmt.Sprintf("%d.%d", w.upTo(9000), w.upTo(100)), fmt.Sprintf("%d,%03d", 1+w.upTo(900), w.upTo(1000)), fmt.Sprintf("%d万", 1+w.upTo(90))})
+		return w.oneOf([]string{fmt.Sprintf("%d.%d", w.upTo(9000), w.upTo(100)), fmt.Sprintf("%d,%03d", 1+w.upTo(900), w.upTo(1000))})
+	case "sum":
+		return w.oneOf([]string{w.slot("money"), fmt.Sprintf("%d万", 1+w.upTo(90)), fmt.Sprintf("%d.%d亿", w.upTo(9), w.upTo(10))})
 	case "amounts":
 		return fmt.Sprintf("￥%d～￥%d", 10+w.upTo(90), 100+w.upTo(900))
 	case "when":
