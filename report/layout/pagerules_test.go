@@ -152,3 +152,24 @@ func (seen *tally) last(t *testing.T, where string, lines []printed) {
 		seen.tight++
 	}
 }
+
+// TestTightened is 7.3.5.5: 20 rows and a signature, which the grid has no room
+// for, fill the type area.
+func TestTightened(t *testing.T) {
+	signed := &notice.Signature{Issuer: paragraph("某区文化局党组"), Date: paragraph("2023年6月21日")}
+	pages, _ := Paginate(&notice.Document{Body: blocks(lines(20), signed)}, standard())
+	l := linesOf(pages[0])
+	first := l[1].top() - l[0].top()
+	for i := 1; i < len(l); i++ {
+		if pitch := l[i].top() - l[i-1].top(); i != 20 && pitch != first {
+			t.Errorf("row %d is %d below the one before, others %d", i+1, pitch, first)
+		}
+	}
+	if gap := l[20].top() - l[19].top() - gb9704.Cell; gap != gb9704.OneLineGap().Unit {
+		t.Errorf("the signature is %d below the text", gap)
+	}
+	foot := 262*gb9704.Mm - l[21].top() - gb9704.Cell
+	if first >= gb9704.Line || first < 28*gb9704.Pt || foot < 0 || foot > 21 {
+		t.Errorf("rows %d apart, %d left below", first, foot)
+	}
+}

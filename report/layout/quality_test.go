@@ -56,9 +56,11 @@ type spectrum struct {
 	line   string
 }
 
-// A band is an upper bound of a spectrum's.
-var roomBands = [7]int{0, 10, 25, 50, 125, 250, 1000}
-var cutBands = [7]int{0, 100, 200, 300, 400, 500, 1000}
+// The bands of each spectrum, by their upper bounds.
+var (
+	roomBands = [7]int{0, 10, 25, 50, 125, 250, 1000}
+	cutBands  = [7]int{0, 100, 200, 300, 400, 500, 1000}
+)
 
 func (s *spectrum) add(bands [7]int, n int, line string) {
 	for i, band := range bands {
@@ -89,7 +91,7 @@ func (q *quality) paragraph(t *testing.T, text string) {
 			q.lastLine(t, rows, line)
 		} else {
 			q.ended++
-			q.measure(i, line, r)
+			q.measure(line, r)
 		}
 	}
 }
@@ -135,7 +137,7 @@ func (q *quality) lastLine(t *testing.T, rows []row, line string) {
 }
 
 // measure measures how a line was brought to its width.
-func (q *quality) measure(i int, line string, r row) {
+func (q *quality) measure(line string, r row) {
 	plain := true
 	for _, c := range q.set.shape(bodySpans(strings.TrimRight(line, " 　"))) {
 		plain = plain && c.width%gb9704.Cell == 0

@@ -39,8 +39,8 @@ func badFoot(line string) bool {
 	return strings.ContainsRune(noFoot, r)
 }
 
-// torn returns the kinds of words that a line's end at byte at of text is within,
-// with the word: as for a long URL, more than one line may be to blame for.
+// tornWords returns the kinds of words that a line's end at byte at of text is
+// within, and those words.
 func tornWords(text string, at int) (kinds, words []string) {
 	for _, kind := range whole {
 		for _, span := range kind.what.FindAllStringIndex(text, -1) {

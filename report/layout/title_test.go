@@ -100,6 +100,25 @@ func TestTitleParts(t *testing.T) {
 	}
 }
 
+// TestTitleForced keeps rows that | has forced, also where no search would end
+// one, and parts only what is too long.
+func TestTitleForced(t *testing.T) {
+	for _, want := range []string{
+		"关于巡察整改|情况的通报",
+		"关于|《巡察整改台账》的通知",
+		"中共某市自然资源和规划局党组关于|落实市委第三巡察组巡察反馈意见集中整改|进展情况的社会通报",
+	} {
+		title := &notice.Title{}
+		for _, part := range strings.SplitN(want, "|", 2) {
+			title.Parts = append(title.Parts, text(unbroken(part)))
+		}
+		pages, _ := Paginate(&notice.Document{Title: title, Body: []notice.Block{paragraph("正文。")}}, standard())
+		if got := strings.Join(TitleRows(title, pages), "|"); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
 // TestTitleBreaks wants the second place, marked by |, to be the better one to
 // end a title's row than the first, marked by /.
 func TestTitleBreaks(t *testing.T) {
