@@ -14,7 +14,7 @@ const (
 	partWord  price = 256 * 256 // a long word parted there: a quarter of a character in each gap is better
 	loneChar  price = 300_000   // 孤字: a last line of a single character
 	partLong  price = 1 << 19   // such a word that has none of them, parted anywhere
-	ragged    price = 1 << 20   // a line left four characters short of its width, and by the square of that
+	ragged    price = 1 << 20   // a line that cannot be brought to its width
 	partUnit  price = 1 << 40   // a unit that has to part, as no line can hold it
 	forbidden price = 1 << 60
 )
@@ -68,7 +68,7 @@ func (b *breaker) lines(cs []char, m measure) []int {
 // do not make a good paragraph, it looks at all others too.
 func (b *breaker) best() {
 	b.sum()
-	if b.weigh(window*b.cs[0].span.setting.cell) >= ragged/2 {
+	if b.weigh(window*b.cs[0].span.setting.cell) >= ragged {
 		b.weigh(b.m.rest)
 	}
 }
@@ -225,8 +225,7 @@ func (b *breaker) widened(start, end int, short Unit) price {
 	cell := b.cs[start].span.setting.cell
 	gaps := b.sums[end].gaps - b.sums[start+1].gaps
 	if widest*short > gaps*cell {
-		left := price(short * finest / (4 * cell))
-		return offGrid + left*left
+		return ragged + price(short*finest/cell)
 	}
 	room := price(short * finest / (gaps * cell))
 	return offGrid + room*room

@@ -25,7 +25,7 @@ func (s *share) next(n Unit) Unit {
 
 // widest is the part of a character that a gap may get. A line that would need
 // more, as a very long word fills the next one, stays as it is.
-const widest = 4 // a quarter
+const widest = 2 // a half
 
 // justify returns the spread that brings l to width. The last line of a
 // paragraph keeps its natural width unless it is overfull.

@@ -42,11 +42,11 @@ type quality struct {
 	paragraphs, characters, lines int
 	heads, feet, alone            int
 	torn                          map[string]int
+	ragged                        int // lines left short, as gaps would be too wide
 	longParted                    int // words that had to part, as they leave too much room else
 	ended                         int // lines that are not their paragraph's last
 	plain, plainOnGrid, onGrid    int // those of full-width characters alone
 	room, cut                     spectrum
-	ragged                        spectrum // lines left short, as gaps would be too wide
 }
 
 // A spectrum is how many lines have how much of something, and the worst of them.
@@ -58,9 +58,8 @@ type spectrum struct {
 
 // The bands of each spectrum, by their upper bounds.
 var (
-	roomBands   = [7]int{0, 10, 25, 50, 125, 250, 500}
-	raggedBands = [7]int{250, 500, 1000, 2000, 4000, 8000, 28000}
-	cutBands    = [7]int{0, 100, 200, 300, 400, 500, 1000}
+	roomBands = [7]int{0, 10, 25, 50, 125, 250, 1000}
+	cutBands  = [7]int{0, 100, 200, 300, 400, 500, 1000}
 )
 
 func (s *spectrum) add(bands [7]int, n int, line string) {
@@ -144,8 +143,8 @@ func (q *quality) measure(line string, r row) {
 		plain = plain && c.width%gb9704.Cell == 0
 	}
 	room, cut := q.spread(line, r)
-	if left := 28*gb9704.Cell - r.runs[len(r.runs)-1].end(); left > 0 {
-		q.ragged.add(raggedBands, int(left*1000/gb9704.Cell), line)
+	if r.runs[len(r.runs)-1].end() < 28*gb9704.Cell {
+		q.ragged++
 	}
 	if plain {
 		q.plain++
@@ -211,6 +210,7 @@ func (q *quality) table() string {
 		row("end within "+kind.name, q.torn[kind.name])
 	}
 	row("part a URL or e-mail address after one of its marks, else gaps get a quarter of a character", q.longParted)
+	row("left short of the edge, else gaps get more than half a character", q.ragged)
 	row("last lines of a single character", q.alone)
 	fmt.Fprintf(&b, "\nlines before the last, on the grid\n")
 	row("all", q.ended)
@@ -220,7 +220,6 @@ func (q *quality) table() string {
 	row("exactly on it", q.plainOnGrid)
 	row("in thousands", 1000*q.plainOnGrid/q.plain)
 	q.room.table(&b, "room added to a gap, in thousandths of a character", roomBands)
-	q.ragged.table(&b, "left at the edge, else gaps get more than a quarter of a character; in thousandths of one", raggedBands)
 	q.cut.table(&b, "cut from a mark, in thousandths of a character", cutBands)
 	return b.String()
 }
