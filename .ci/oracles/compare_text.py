@@ -3,6 +3,8 @@
 
 White space is not compared; page-number lines (— 3 —) of a PDF are dropped. Exit 1 with MISSING, CHANGED and EXTRA lines.
 compare_text.py --struct FILE.pdf: the text of the structure tree must be the text of the pages, so that nothing is left untagged.
+compare_text.py --struct-drawn FILE.pdf: the same in the order in which the pages draw it. Where marks are cut on a line of several
+faces, boxes overlap, and pdftotext sorts the words of such a line by a guess.
 """
 import difflib
 import re
@@ -22,8 +24,8 @@ def output_of(*command):
     return subprocess.run(command, capture_output=True, check=True).stdout.decode('utf-8', 'replace')
 
 
-def pdf_lines(path):
-    for page in output_of('pdftotext', '-enc', 'UTF-8', path, '-').split('\f'):
+def pdf_lines(path, *options):
+    for page in output_of('pdftotext', '-enc', 'UTF-8', *options, path, '-').split('\f'):
         lines = [l for l in page.split('\n') if l.strip()]
         if lines and PAGE_NUMBER.fullmatch(lines[-1]):
             lines.pop()
@@ -95,8 +97,9 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     first, path = sys.argv[1:]
-    if first == '--struct':
-        expected, got = list(pdf_lines(path)), list(struct_lines(path))
+    if first in ('--struct', '--struct-drawn'):
+        order = ['-raw'] if first == '--struct-drawn' else []
+        expected, got = list(pdf_lines(path, *order)), list(struct_lines(path))
     else:
         expected, got = lines_of(first), lines_of(path)
     report = compare(expected, got)
