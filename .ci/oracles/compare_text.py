@@ -3,8 +3,8 @@
 
 White space is not compared; page-number lines (— 3 —) of a PDF are dropped. Exit 1 with MISSING, CHANGED and EXTRA lines.
 compare_text.py --struct FILE.pdf: the text of the structure tree must be the text of the pages, so that nothing is left untagged.
-compare_text.py --struct-drawn FILE.pdf: the same in the order in which the pages draw it. Where marks are cut on a line of several
-faces, boxes overlap, and pdftotext sorts the words of such a line by a guess.
+compare_text.py --struct-placed FILE.pdf: the same, the pages read by where each character stands (mupdf). Where marks are cut on a line
+of several faces, boxes overlap, and pdftotext sorts the words of such a line by a guess.
 """
 import difflib
 import re
@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 import docx_read
+import pdf_grid
 
 PAGE_NUMBER = re.compile(r'[\s—–\-－]*\d+[\s—–\-－]*')
 
@@ -24,12 +25,18 @@ def output_of(*command):
     return subprocess.run(command, capture_output=True, check=True).stdout.decode('utf-8', 'replace')
 
 
-def pdf_lines(path, *options):
-    for page in output_of('pdftotext', '-enc', 'UTF-8', *options, path, '-').split('\f'):
+def pdf_lines(path):
+    for page in output_of('pdftotext', '-enc', 'UTF-8', path, '-').split('\f'):
         lines = [l for l in page.split('\n') if l.strip()]
         if lines and PAGE_NUMBER.fullmatch(lines[-1]):
             lines.pop()
         yield from lines
+
+
+def placed_lines(path):
+    """The rows of each page downwards, the characters of each from left to right."""
+    for page in pdf_grid.read_pages(path):
+        yield from (line['t'] for line in page['lines'])
 
 
 def struct_lines(path):
@@ -97,9 +104,9 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     first, path = sys.argv[1:]
-    if first in ('--struct', '--struct-drawn'):
-        order = ['-raw'] if first == '--struct-drawn' else []
-        expected, got = list(pdf_lines(path, *order)), list(struct_lines(path))
+    if first in ('--struct', '--struct-placed'):
+        seen = pdf_lines if first == '--struct' else placed_lines
+        expected, got = list(seen(path)), list(struct_lines(path))
     else:
         expected, got = lines_of(first), lines_of(path)
     report = compare(expected, got)
