@@ -25,6 +25,7 @@ sources/ledger       sources/problem
 sources/grid         sources/problem
 sources/xlsx         sources/grid sources/problem
 sources/compound
+sources/picture      sources/problem
 sources/unlock       sources/compound
 sources/census       sources/compound sources/grid sources/problem
 sources/recognise    sources/grid sources/ledger sources/problem
@@ -37,7 +38,7 @@ sources/merge        sources/compare sources/ledger sources/problem
 fonts
 report/gb9704
 report/setup         report/gb9704 fonts
-report/notice        sources/ledger sources/problem
+report/notice        sources/ledger sources/picture sources/problem
 report/layout        report/notice report/gb9704 report/setup fonts sources/problem
 report/docx          report/notice report/gb9704 report/setup report/layout report/internal/opc
 report/pdf           report/notice report/layout report/setup report/gb9704 fonts
@@ -46,6 +47,7 @@ report/workbook      sources/ledger sources/problem sources/compare sources/prog
 report/annotate      sources/problem report/internal/opc
 report/safefile
 report/internal/opc
+report/internal/specimen  report/notice sources/ledger sources/picture sources/problem
 `)
 
 // modules pins others' packages to rooms or single files, the longest path

@@ -31,7 +31,7 @@ func Faces(pages []Page) []*fonts.Face {
 	var all []*fonts.Face
 	seen := map[*fonts.Face]bool{}
 	for i := range pages {
-		for _, item := range pages[i].Items {
+		for item := range pages[i].All() {
 			if run, ok := item.(*Run); ok && !seen[run.Face] {
 				seen[run.Face] = true
 				all = append(all, run.Face)

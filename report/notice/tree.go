@@ -9,11 +9,15 @@ import (
 	"tongbao/sources/problem"
 )
 
-// A Document is one notice.
+// A Document is one notice, its parts in the order of reading: 版头, 标题, body,
+// 附件, 版记. A public notice (社会通报) has no Head and no Record.
 type Document struct {
-	Title *Title
-	Meta  Meta
-	Body  []Block
+	Head    *Head // nil without 版头
+	Title   *Title
+	Meta    Meta
+	Body    []Block
+	Annexes []Annex
+	Record  *Record // nil without 版记
 }
 
 // Meta is what files say about themselves.
@@ -24,16 +28,18 @@ type Meta struct {
 	Source string      // base name of the ledger; it never gets into a file's words
 }
 
-// A Node is anything a run on a page can belong to: a Block or *Title.
+// A Node is anything an item on a page can belong to: a Block, or a *Title,
+// *Labelled, *Signers or *Seal within one of the document's parts.
 type Node interface{ node() }
 
-// A Block is one of *Heading, *Paragraph, *Signature.
+// A Block is one of *Recipients, *Heading, *Paragraph, *AttachmentList,
+// *Signature, *Note, *Table.
 type Block interface {
 	Node
 	block()
 }
 
-// A Title is the notice's title; each part begins a row.
+// A Title is the notice's title, or an annex's; each part begins a row.
 type Title struct{ Parts [][]Inline }
 
 // A Heading is level 1 to 4 (GB/T 9704-2012, 7.3.3). A run-in head owns its
@@ -48,9 +54,6 @@ type Heading struct {
 // A Paragraph is running text.
 type Paragraph struct{ Text []Inline }
 
-// A Signature is 署名 and 成文日期 (7.3.5).
-type Signature struct{ Issuer, Date *Paragraph }
-
 // An Inline is [Text]; it carries the cell it came from.
 type Inline interface{ inline() }
 
@@ -60,14 +63,27 @@ type Text struct {
 	Src problem.Pos
 }
 
-func (*Title) node()      {}
-func (*Heading) node()    {}
-func (*Paragraph) node()  {}
-func (*Signature) node()  {}
-func (*Heading) block()   {}
-func (*Paragraph) block() {}
-func (*Signature) block() {}
-func (Text) inline()      {}
+func (*Title) node()    {}
+func (*Signers) node()  {}
+func (*Labelled) node() {}
+func (*Seal) node()     {}
+func (Text) inline()    {}
+
+func (*Recipients) node()     {}
+func (*Heading) node()        {}
+func (*Paragraph) node()      {}
+func (*AttachmentList) node() {}
+func (*Signature) node()      {}
+func (*Note) node()           {}
+func (*Table) node()          {}
+
+func (*Recipients) block()     {}
+func (*Heading) block()        {}
+func (*Paragraph) block()      {}
+func (*AttachmentList) block() {}
+func (*Signature) block()      {}
+func (*Note) block()           {}
+func (*Table) block()          {}
 
 // Plain returns the words of text.
 func Plain(text []Inline) string {
