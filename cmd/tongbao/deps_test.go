@@ -29,7 +29,8 @@ sources/picture      sources/problem
 sources/unlock       sources/compound
 sources/census       sources/compound sources/grid sources/problem
 sources/recognise    sources/grid sources/ledger sources/problem
-sources/info         sources/grid sources/ledger sources/problem
+sources/info         sources/grid sources/ledger sources/problem sources/yamlfile
+sources/yamlfile
 sources/check        sources/ledger sources/problem
 sources/progress     sources/ledger sources/problem
 sources/compare      sources/ledger
@@ -60,7 +61,8 @@ golang.org/x/term                         cmd/tongbao/colour.go cmd/tongbao/pass
 golang.org/x/sys                          cmd/tongbao/colour_windows.go cmd/tongbao/system_windows.go
 github.com/xuri/excelize/v2               sources/xlsx report/workbook
 github.com/richardlehane/mscfb            sources/compound
-github.com/goccy/go-yaml                  sources/info
+github.com/goccy/go-yaml                  sources/yamlfile
+github.com/goccy/go-yaml/ast              sources/info sources/yamlfile
 golang.org/x/text                         report/notice
 golang.org/x/text/encoding                fonts
 golang.org/x/text/width                   cmd/tongbao/textwidth.go

@@ -1,25 +1,14 @@
 package info
 
 import (
-	"bytes"
-	"errors"
-	"fmt"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 
 	"tongbao/sources/grid"
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
-)
-
-const (
-	longestFile = 128 << 10 // an info file is a page or two of text
-	deepest     = 32        // of brackets or list marks one inside another
-	mostItems   = 2000      // lines and commas: the parser takes time with their square
+	"tongbao/sources/yamlfile"
 )
 
 // A yamlReader walks an info file.
@@ -31,90 +20,20 @@ type yamlReader struct {
 // readYAML reads an info file.
 func readYAML(file string, data []byte) draft {
 	y := &yamlReader{file: file}
-	root, err := parse(data)
+	root, err := yamlfile.Parse(data, yamlfile.Kind{What: "通报要素", Flag: "--info", Key: isKey})
 	switch {
 	case err != nil:
 		y.unreadable = true
-		y.report(badFile, problem.Pos{File: file, Row: err.line}, err.message, err.hint)
+		y.report(badFile, problem.Pos{File: file, Row: err.Line}, err.Message, err.Hint)
 	case root != nil:
 		y.top(root)
 	}
 	return y.draft
 }
 
-// A fileError is why a file is no YAML.
-type fileError struct {
-	line          int // 0: the whole file
-	message, hint string
-}
-
-// parse returns the root of data, or nil if it is empty.
-func parse(data []byte) (root ast.Node, bad *fileError) {
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if bad := refuse(data); bad != nil {
-		return nil, bad
-	}
-	defer func() { // the parser is not ours: whatever it makes of a broken file, say where to look
-		if recover() != nil {
-			root, bad = nil, &fileError{message: "这个文件的写法读不懂", hint: "核对缩进、冒号和引号；可以从一个写好的文件改起"}
-		}
-	}()
-	f, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
-	if err != nil {
-		return nil, syntaxError(err)
-	}
-	for _, doc := range f.Docs {
-		switch {
-		case doc.Body == nil:
-		case root != nil:
-			return nil, &fileError{line(doc.Body), "一个文件里写了两份内容（中间有 --- ）", "只留一份"}
-		default:
-			root = doc.Body
-		}
-	}
-	return root, nil
-}
-
-// refuse names what the parser is not to see.
-func refuse(data []byte) *fileError {
-	switch {
-	case len(data) > longestFile:
-		return &fileError{message: fmt.Sprintf("文件超过 %d KB，不像通报要素", longestFile>>10), hint: "核对 --info 后面的文件名"}
-	case bytes.Count(data, []byte("\n"))+bytes.Count(data, []byte(",")) > mostItems:
-		return &fileError{message: fmt.Sprintf("文件里的行和逗号超过 %d 个，不像通报要素", mostItems), hint: "核对 --info 后面的文件名"}
-	case !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0:
-		return &fileError{message: "文件不是 UTF-8 编码", hint: "用记事本打开，另存为时编码选“UTF-8”"}
-	}
-	depth, n := 0, 1
-	for text := range bytes.Lines(data) {
-		marks := 0
-		for rest := bytes.TrimLeft(text, " "); bytes.HasPrefix(rest, []byte("- ")) || bytes.HasPrefix(rest, []byte("? ")); rest = bytes.TrimLeft(rest[2:], " ") {
-			marks++
-		}
-		depth += bytes.Count(text, []byte("[")) + bytes.Count(text, []byte("{")) - bytes.Count(text, []byte("]")) - bytes.Count(text, []byte("}"))
-		if depth = max(depth, 0); depth > deepest || marks > deepest {
-			return &fileError{n, "括号或短横套得太深", "一层一层写清楚；文字里的括号用引号括起来"}
-		}
-		if name, _, full := strings.Cut(string(text), "："); full {
-			if _, known := find(strings.Trim(name, `"'`)); known && !strings.ContainsAny(name[:1], " \t") {
-				return &fileError{n, "「" + ledger.Trim(name) + "」后面的冒号是全角的（：）", "改成半角的冒号（:），后面空一格"}
-			}
-		}
-		n++
-	}
-	return nil
-}
-
-// syntaxError is the parser's error for people; its own words are English.
-func syntaxError(err error) *fileError {
-	bad := &fileError{message: "从这一行起写法读不懂", hint: "一行一个“栏目: 内容”，冒号后面空一格，同一级左边对齐，不用 Tab 缩进；内容里有冒号、# 或引号的，整个用引号括起来"}
-	var s *yaml.SyntaxError
-	if errors.As(err, &s) && s.Token != nil && s.Token.Position != nil {
-		bad.line = s.Token.Position.Line
-	} else {
-		bad.message = "这个文件的写法读不懂"
-	}
-	return bad
+func isKey(name string) bool {
+	_, ok := find(name)
+	return ok
 }
 
 // top reads the file's keys.
@@ -220,7 +139,9 @@ func (y *yamlReader) wrong(n ast.Node, what, hint string) {
 	y.report(wrongType, y.pos(n), what+"的写法不对", hint)
 }
 
-func (y *yamlReader) pos(n ast.Node) problem.Pos { return problem.Pos{File: y.file, Row: line(n)} }
+func (y *yamlReader) pos(n ast.Node) problem.Pos {
+	return problem.Pos{File: y.file, Row: yamlfile.Line(n)}
+}
 
 // cell is s, which stands at n, without zero-width characters.
 func (y *yamlReader) cell(n ast.Node, s string) ledger.Cell {
@@ -240,35 +161,19 @@ func (y *yamlReader) cell(n ast.Node, s string) ledger.Cell {
 
 // scalar returns the text of n as it is written; a number keeps its digits.
 func (y *yamlReader) scalar(n ast.Node) (ledger.Cell, bool) {
-	switch n := n.(type) {
-	case *ast.NullNode:
-		return y.cell(n, ""), true
-	case *ast.LiteralNode:
-		return y.cell(n, strings.TrimRight(n.Value.Value, "\n")), true
-	case *ast.StringNode:
-		return y.cell(n, n.Value), true
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
-		return y.cell(n, n.GetToken().Value), true
+	text, ok := yamlfile.Scalar(n)
+	if !ok {
+		return ledger.Cell{}, false
 	}
-	return ledger.Cell{}, false
-}
-
-func line(n ast.Node) int {
-	if t := n.GetToken(); t != nil && t.Position != nil {
-		return t.Position.Line
-	}
-	return 0
+	return y.cell(n, text), true
 }
 
 // entries returns the entries of a mapping, however many it has; it reports what
 // is none.
 func (y *yamlReader) entries(n ast.Node, what, hint string) ([]*ast.MappingValueNode, bool) {
-	switch n := n.(type) {
-	case *ast.MappingValueNode:
-		return []*ast.MappingValueNode{n}, true
-	case *ast.MappingNode:
-		return n.Values, true
+	list, ok := yamlfile.Entries(n)
+	if !ok {
+		y.wrong(n, what, hint)
 	}
-	y.wrong(n, what, hint)
-	return nil, false
+	return list, ok
 }
