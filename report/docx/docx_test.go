@@ -246,7 +246,7 @@ func TestSheet(t *testing.T) {
 	s.Sheet.Cell.Unit = gb9704.Size3
 	data := write(t, small(), s)
 	for name, want := range map[string]string{
-		bodyPart:           `w:top="2527" w:right="1474" w:bottom="1280"`,
+		bodyPart:           `w:top="2537" w:right="1474" w:bottom="1290"`,
 		"word/styles.xml":  `w:line="572" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>`,
 		"word/footer1.xml": `<w:ind w:right="320"/>`,
 	} {

@@ -70,5 +70,5 @@ func (g geometry) lineCount(block notice.Block) int {
 
 // inset is how far the page number stands from the type area's edge (7.5).
 func (g geometry) inset() gb9704.Unit {
-	return gb9704.Unit(gb9704.PageNumbers().Side.N) * g.sheet.Cell.Unit
+	return gb9704.Unit(g.sheet.PageNumber.Side.N) * g.sheet.Cell.Unit
 }

@@ -38,11 +38,11 @@ func skeleton(m notice.Meta, f faces, g geometry) ([]opc.Part, error) {
 			relation{"rIdFonts", officeRel + "fontTable", "fontTable.xml"},
 			relation{oddFooterID, officeRel + "footer", "footer1.xml"},
 			relation{evenFooterID, officeRel + "footer", "footer2.xml"})},
-		{Name: "word/styles.xml", Data: styles(f, g.page)},
+		{Name: "word/styles.xml", Data: styles(f, g.sheet, g.page)},
 		{Name: "word/settings.xml", Data: []byte(settings)},
 		{Name: "word/fontTable.xml", Data: fontTable(f)},
-		{Name: "word/footer1.xml", Data: footer("right", g.inset())},
-		{Name: "word/footer2.xml", Data: footer("left", g.inset())},
+		{Name: "word/footer1.xml", Data: g.footer("right")},
+		{Name: "word/footer2.xml", Data: g.footer("left")},
 		{Name: corePart, Data: core},
 		{Name: "docProps/app.xml", Data: []byte(xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tongbao</Application></Properties>`)},
 	}, nil
@@ -137,12 +137,18 @@ func without(names []string, name string) string {
 	return strings.Join(rest, ",")
 }
 
-// footer is "— 1 —" (7.5), inset from the given side. The field stands in five runs: WPS
-// shows no number when they are one.
-func footer(side string, inset gb9704.Unit) []byte {
-	rule := gb9704.PageNumbers()
+// footer is "— 1 —" (7.5) at the given side, or what the office wants instead. The
+// field stands in five runs: WPS shows no number when they are one.
+func (g geometry) footer(side string) []byte {
+	rule := g.sheet.PageNumber
 	var x xmlBuf
-	x.raw(xmlHead, `<w:ftr `, nsW, `><w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:`, side, `="`, inset, `"/><w:jc w:val="`, side, `"/></w:pPr>`)
+	x.raw(xmlHead, `<w:ftr `, nsW, `><w:p><w:pPr><w:pStyle w:val="Footer"/>`)
+	if rule.Centred {
+		x.raw(`<w:jc w:val="center"/>`)
+	} else {
+		x.raw(`<w:ind w:`, side, `="`, g.inset(), `"/><w:jc w:val="`, side, `"/>`)
+	}
+	x.raw(`</w:pPr>`)
 	for _, content := range []string{
 		`<w:t xml:space="preserve">` + rule.Before + `</w:t>`,
 		`<w:fldChar w:fldCharType="begin"/>`,

@@ -46,6 +46,14 @@ func (f faces) font(face gb9704.Typeface) string {
 	return `<w:rFonts w:hint="eastAsia" w:ascii="` + n + `" w:eastAsia="` + n + `" w:hAnsi="` + n + `"/>`
 }
 
+// look is the face of t, and its weight.
+func (f faces) look(t gb9704.Type) string {
+	if t.Bold {
+		return f.font(t.Face) + `<w:b/><w:bCs/>`
+	}
+	return f.font(t.Face)
+}
+
 // size is a type size in half points.
 func size(u gb9704.Unit) string {
 	n := strconv.Itoa(int(u.Twips() / 10))
@@ -69,11 +77,11 @@ type style struct {
 	ppr, rpr        string
 }
 
-func styles(f faces, p gb9704.WordPage) []byte {
+func styles(f faces, sheet *gb9704.Sheet, p gb9704.WordPage) []byte {
 	var x xmlBuf
 	x.raw(xmlHead, `<w:styles `, nsW, `><w:docDefaults><w:rPrDefault><w:rPr>`, f.font(gb9704.Body().Face), size(gb9704.Body().Size),
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`)
-	for _, s := range append(textStyles(f, p), headStyles(f)...) {
+	for _, s := range append(textStyles(f, p), headStyles(f, sheet)...) {
 		s.write(&x)
 	}
 	x.raw(`</w:styles>`)
@@ -95,7 +103,7 @@ func textStyles(f faces, p gb9704.WordPage) []style {
 		{kind: "table", id: "TableNormal", name: "Normal Table", standard: true, hidden: true, priority: 99},
 		{kind: "numbering", id: "NoList", name: "No List", standard: true, hidden: true, priority: 99},
 		{kind: "paragraph", id: "Title", name: "Title", alias: "公文标题", based: "Normal", next: "Normal", priority: 10,
-			ppr: lone + spacing(p.TitleAbove.Unit, p.OneLineGap.Unit, p.TitleLine.Unit) + noIndent + `<w:jc w:val="center"/>`,
+			ppr: lone + spacing(p.TitleAbove.Unit, p.TitleBelow.Unit, p.TitleLine.Unit) + noIndent + `<w:jc w:val="center"/>`,
 			rpr: f.font(gb9704.TitleType().Face) + tracking(0) + size(gb9704.TitleType().Size)},
 		{kind: "paragraph", id: issuerStyle, name: "署名", based: "Normal", next: dateStyle, own: true, priority: 11,
 			ppr: lone + spacing(p.OneLineGap.Unit, 0, p.Line.Unit) + noIndent + `<w:jc w:val="right"/>`},
@@ -109,11 +117,11 @@ func textStyles(f faces, p gb9704.WordPage) []style {
 
 // headStyles are heading 1 to 4 and their character twins, which run-in heads
 // wear. They keep with the next paragraph, as in the PDF.
-func headStyles(f faces) []style {
+func headStyles(f faces, sheet *gb9704.Sheet) []style {
 	var out []style
 	for i, alias := range [...]string{"一级标题", "二级标题", "三级标题", "四级标题"} {
 		n := strconv.Itoa(i + 1)
-		id, look := "Heading"+n, f.font(gb9704.HeadType(i+1).Face)
+		id, look := "Heading"+n, f.look(sheet.HeadType(i+1))
 		out = append(out,
 			style{kind: "paragraph", id: id, name: "heading " + n, alias: alias, based: "Normal", next: "Normal", link: id + "Char", priority: 9,
 				ppr: `<w:keepNext/><w:outlineLvl w:val="` + strconv.Itoa(i) + `"/>`, rpr: look},

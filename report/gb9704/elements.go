@@ -6,45 +6,48 @@ type Type struct {
 	Size     Unit
 	Clause   string
 	Strength Strength
+	Bold     bool // never in the standard; offices ask for it
 }
 
 // Body is the default type (5.2.2).
-func Body() Type { return Type{FangSong, Size3, "5.2.2", Usual} }
+func Body() Type { return Type{Face: FangSong, Size: Size3, Clause: "5.2.2", Strength: Usual} }
 
 // TitleType is the title's (7.3.1).
-func TitleType() Type { return Type{XiaoBiao, Size2, "7.3.1", Usual} }
+func TitleType() Type { return Type{Face: XiaoBiao, Size: Size2, Clause: "7.3.1", Strength: Usual} }
 
 // HeadType is the type of a head of level 1 to 4 (7.3.3). Deeper levels are set
 // as body.
 func HeadType(level int) Type {
+	face := FangSong
 	switch level {
 	case 1:
-		return Type{HeiTi, Size3, "7.3.3", Usual}
+		face = HeiTi
 	case 2:
-		return Type{KaiTi, Size3, "7.3.3", Usual}
+		face = KaiTi
 	}
-	return Type{FangSong, Size3, "7.3.3", Usual}
+	return Type{Face: face, Size: Size3, Clause: "7.3.3", Strength: Usual}
 }
 
 // PageNumberType is the page number's (7.5): 4号半角宋体.
-func PageNumberType() Type { return Type{SongTi, Size4, "7.5", Usual} }
+func PageNumberType() Type { return Type{Face: SongTi, Size: Size4, Clause: "7.5", Strength: Usual} }
 
 // Indent is the first line's, in characters (7.3.3: 左空二字).
 func Indent() Count { return Count{2, "7.3.3", Must} }
 
 // A PageNumber says where "— 1 —" stands (7.5).
 type PageNumber struct {
-	Centre Length // y of the dash's middle, from the page's top
-	Side   Count  // characters from the type area's edge: right on odd pages, left on even ones
-	Gap    Length // from a dash to the number
-	Before string // the dash and its gap
-	After  string
+	Below   Length // from the type area's lower edge to the dash's middle
+	Side    Count  // characters from the type area's edge: right on odd pages, left on even ones
+	Centred bool   // it stands in the middle instead; never in the standard
+	Gap     Length // from a dash to the number
+	Before  string // the dash and its gap
+	After   string
 }
 
 // PageNumbers returns the standard's page number.
 func PageNumbers() PageNumber {
 	return PageNumber{
-		Centre: Length{262*Mm + 7*Mm, "7.5", Must}, Side: Count{1, "7.5", Must},
+		Below: Length{7 * Mm, "7.5", Must}, Side: Count{1, "7.5", Must},
 		Gap:    Length{Size4 * 3 / 4, "7.5", Derived},
 		Before: "— ", After: " —",
 	}

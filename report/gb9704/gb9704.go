@@ -53,24 +53,3 @@ const (
 	Size3 = 16 * Pt // 3号
 	Size4 = 14 * Pt // 4号
 )
-
-// A Sheet is the page, its type area (版心) and its grid.
-type Sheet struct {
-	Width, Height       Length
-	Top, Left           Length // 天头, 订口
-	AreaWidth, AreaHigh Length // 版心
-	Cell, Pitch         Length
-	Rows, Columns       Count
-}
-
-// A4 returns the standard's page: 22 rows of 28 characters that fill the type
-// area edge to edge.
-func A4() *Sheet {
-	return &Sheet{
-		Width: Length{210 * Mm, "5.1", Must}, Height: Length{297 * Mm, "5.1", Must},
-		Top: Length{37 * Mm, "5.2.1", Must}, Left: Length{28 * Mm, "5.2.1", Must},
-		AreaWidth: Length{156 * Mm, "5.2.1", Must}, AreaHigh: Length{225 * Mm, "5.2.1", Must},
-		Cell: Length{Cell, "5.2.3", Derived}, Pitch: Length{Line, "3.2", Derived},
-		Rows: Count{22, "5.2.3", Usual}, Columns: Count{28, "5.2.3", Usual},
-	}
-}

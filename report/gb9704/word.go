@@ -8,7 +8,8 @@ type WordPage struct {
 	Top, Bottom, Left, Right Length // margins
 	Line, TitleLine          Length // exact line pitch of 3号 and 2号 text
 	Tracking                 Length // added to each character: 28 of 16 pt are wider than 156 mm
-	OneLineGap               Length // "space before" that gives 空一行
+	OneLineGap               Length // "space before" that gives 空一行 between rows of text
+	TitleBelow               Length // "space after" that gives it below the title
 	TitleAbove               Length // "space before" that begins the first title row's em box with row 3
 	Indent                   Length // the first line's, for programs that do not count characters
 	FooterLine               Length // exact line pitch of the page number
@@ -20,22 +21,32 @@ type WordPage struct {
 // then sets 22 rows of 28 characters.
 func (s *Sheet) Word() WordPage {
 	measured := func(twips Unit, clause string) Length { return Length{twips * Pt / 20, clause, Derived} }
-	bottom := s.Height.Unit - s.Top.Unit - s.AreaHigh.Unit
+	bottom := s.Height.Unit - s.Bottom()
+	wider := s.Pitch.Unit - Line // than the rows that were measured
+	half := halfLeading + wider/2
+	number := A4().NumberCentre() - s.NumberCentre() // above the one that was
 	right := s.Width.Unit - s.Left.Unit - s.AreaWidth.Unit
 	tracking := wholeTwips(s.Cell.Unit - Size3)
 	return WordPage{
 		Width: s.Width, Height: s.Height,
-		Top:    Length{s.Top.Unit - halfLeading, "GB/T 33476.2-2016", Must},
-		Bottom: Length{bottom - halfLeading, "GB/T 33476.2-2016", Must},
+		Top:    Length{s.Top.Unit - half, "GB/T 33476.2-2016", Must},
+		Bottom: Length{bottom - half, "GB/T 33476.2-2016", Must},
 		Left:   s.Left, Right: Length{right, "5.2.1", Derived},
 		Line: s.Pitch, TitleLine: measured(711, "3.2"),
 		Tracking:       Length{tracking, "5.2.3", Derived},
-		OneLineGap:     measured(316, OneLineGap().Clause),
-		TitleAbove:     measured(1140, Titles().FirstRow.Clause),
+		OneLineGap:     measured(316, OneLineGap().Clause).plus(-wider),
+		TitleBelow:     measured(316, OneLineGap().Clause).plus(-wider / 2),
+		TitleAbove:     measured(1140, Titles().FirstRow.Clause).plus(Unit(Titles().FirstRow.N-1)*wider + wider/2),
 		Indent:         Length{Unit(Indent().N) * (Size3 + tracking), Indent().Clause, Derived},
 		FooterLine:     Length{PageNumberType().Size, "7.5", Derived},
-		FooterDistance: measured(1422, "7.5"),
+		FooterDistance: measured(1422, "7.5").plus(number),
 	}
+}
+
+// plus is l and what a sheet adds to what was measured.
+func (l Length) plus(more Unit) Length {
+	l.Unit += more
+	return l
 }
 
 // halfLeading is half of the 4.84 mm that GB/T 33476.2-2016 has between rows.

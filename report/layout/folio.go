@@ -9,19 +9,22 @@ import (
 // folios puts the page number on every page: "— 1 —", at the right on odd pages
 // and at the left on even ones (7.5). It is an artifact, the page's last item.
 func (p *pager) folios() {
-	rule := gb9704.PageNumbers()
+	rule := p.sheet.PageNumber
 	side := Unit(rule.Side.N) * p.sheet.Cell.Unit
 	for i := range p.pages {
 		page := &p.pages[i]
 		runs := p.folio(page.Number, rule)
 		x := p.sheet.Left.Unit + side
-		if page.Number%2 == 1 {
-			x = p.sheet.Left.Unit + p.sheet.AreaWidth.Unit - side - width([]row{{runs: runs}})
+		switch room := p.sheet.AreaWidth.Unit - width([]row{{runs: runs}}); {
+		case rule.Centred:
+			x = p.sheet.Left.Unit + room/2
+		case page.Number%2 == 1:
+			x = p.sheet.Left.Unit + room - side
 		}
 		shift([]row{{runs: runs}}, x)
 		for j := range runs {
 			// A dash stands in the middle of its em box.
-			runs[j].Y = rule.Centre.Unit - runs[j].Size/2 + runs[j].baseline()
+			runs[j].Y = p.sheet.NumberCentre() - runs[j].Size/2 + runs[j].baseline()
 			page.Items = append(page.Items, &runs[j])
 		}
 	}

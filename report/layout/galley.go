@@ -75,7 +75,7 @@ func (g *galley) text(rows []row, spans []span) []row {
 
 // headSpans is a head's number and words and, on the same lines, its body.
 func (g *galley) headSpans(h *notice.Heading) []span {
-	set := onGrid(gb9704.HeadType(h.Level), g.sheet)
+	set := onGrid(g.sheet.HeadType(h.Level), g.sheet)
 	spans := append(g.spans[:0], span{h.Number, set, h, source(h.Text)})
 	spans = spansOf(spans, h.Text, set, h)
 	if h.Body != nil {

@@ -11,6 +11,7 @@ import (
 type setting struct {
 	style      fonts.Style
 	size, cell Unit
+	bold       bool
 }
 
 // styleOf is the style whose faces stand for a class of type.
@@ -31,11 +32,11 @@ func styleOf(face gb9704.Typeface) fonts.Style {
 // onGrid is the setting of t in the text, where each character has the sheet's
 // cell.
 func onGrid(t gb9704.Type, sheet *gb9704.Sheet) setting {
-	return setting{styleOf(t.Face), t.Size, sheet.Cell.Unit}
+	return setting{styleOf(t.Face), t.Size, sheet.Cell.Unit, t.Bold}
 }
 
 // solid is the setting of t where characters stand em to em.
-func solid(t gb9704.Type) setting { return setting{styleOf(t.Face), t.Size, t.Size} }
+func solid(t gb9704.Type) setting { return setting{styleOf(t.Face), t.Size, t.Size, t.Bold} }
 
 // A sort is a character ready to be set, as a compositor's type case holds it.
 type sort struct {

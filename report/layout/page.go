@@ -45,6 +45,7 @@ type Run struct {
 	X, Y     Unit // the first glyph's origin: left edge, baseline
 	Face     *fonts.Face
 	Size     Unit
+	Bold     bool // no face of ours is: the writer thickens the strokes
 	Colour   Colour
 	Glyphs   []Glyph
 	Node     notice.Node

@@ -72,12 +72,12 @@ func (p *pager) section(s section) {
 }
 
 // bottom is the type area's lower edge.
-func (p *pager) bottom() Unit { return p.sheet.Top.Unit + p.sheet.AreaHigh.Unit }
+func (p *pager) bottom() Unit { return p.sheet.Bottom() }
 
 // room is what a page takes whose first em box begins at y.
 func (p *pager) room(y Unit, s *signature) room {
 	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
-	tight := gb9704.Signatures().Tightest.Unit
+	tight := min(pitch, gb9704.Signatures().Tightest.Unit)
 	fit := func(left, pitch Unit) int {
 		if left < cell {
 			return 0

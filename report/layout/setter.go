@@ -26,7 +26,7 @@ func newSetter(s *setup.Setup) *setter {
 }
 
 // line sets l with its left edge at x; Y is the page's to say. A run ends where
-// face, size or node change.
+// face, size, weight or node change.
 func (t *setter) line(l line, x Unit, s spread) []Run {
 	runs, glyphs := t.runs.take(l.end-l.start), t.glyphs.take(l.end-l.start)
 	var origin Unit // of the glyph before
@@ -39,7 +39,7 @@ func (t *setter) line(l line, x Unit, s spread) []Run {
 			glyphs[len(glyphs)-1].Advance = box.origin - origin
 		} else {
 			begin = len(glyphs)
-			runs = append(runs, Run{X: box.origin, Face: c.face, Size: c.span.setting.size, Node: c.span.node})
+			runs = append(runs, Run{X: box.origin, Face: c.face, Size: c.span.setting.size, Bold: c.span.setting.bold, Node: c.span.node})
 		}
 		glyphs = append(glyphs, Glyph{ID: c.id, Advance: box.end - box.origin, Text: c.text})
 		runs[len(runs)-1].Glyphs = glyphs[begin:len(glyphs):len(glyphs)]
@@ -51,7 +51,7 @@ func (t *setter) line(l line, x Unit, s spread) []Run {
 
 // takes reports whether c can be set in r.
 func (r *Run) takes(c *char) bool {
-	return r.Face == c.face && r.Size == c.span.setting.size && r.Node == c.span.node
+	return r.Face == c.face && r.Size == c.span.setting.size && r.Bold == c.span.setting.bold && r.Node == c.span.node
 }
 
 // paragraph breaks and justifies spans from x on and adds a row for each line.

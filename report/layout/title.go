@@ -18,7 +18,7 @@ func (p *pager) title(title *notice.Title, issuer string) {
 	if len(rows) == 0 {
 		return
 	}
-	rule, size := gb9704.Titles(), gb9704.TitleType().Size
+	rule, size := p.sheet.Titles(), gb9704.TitleType().Size
 	top := p.y + Unit(rule.FirstRow.N-1)*p.sheet.Pitch.Unit
 	for i := range rows {
 		p.put(rows[i].runs, top)
@@ -42,7 +42,7 @@ func (p *pager) titleTooTall(title *notice.Title, rows int) {
 // titleRows sets title's rows, centred.
 func (p *pager) titleRows(title *notice.Title, issuer string) (rows []row) {
 	set := solid(gb9704.TitleType())
-	longest := Unit(gb9704.Titles().Longest.N) * set.cell
+	longest := Unit(p.sheet.Titles().Longest.N) * set.cell
 	var above outline
 	for _, part := range title.Parts {
 		p.spans = spansOf(p.spans[:0], part, set, title)

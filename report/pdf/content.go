@@ -15,6 +15,7 @@ type painter struct {
 	sheet pageSet
 
 	font     *font // as last set on this page
+	bold     bool
 	size     gb9704.Unit
 	tracking int64
 	x, y     int64  // where the last run of this text object began
@@ -23,7 +24,7 @@ type painter struct {
 
 // page returns the operators of page i, valid until the next call.
 func (p *painter) page(i int, page *layout.Page) []byte {
-	p.b, p.font, p.size, p.tracking = p.b[:0], nil, 0, 0
+	p.b, p.font, p.bold, p.size, p.tracking = p.b[:0], nil, false, 0, 0
 	var node notice.Node
 	open := false
 	for _, item := range page.Items {
@@ -70,7 +71,7 @@ func (p *painter) run(run *layout.Run) {
 	p.show(run)
 }
 
-// state sets font, size and tracking where they differ from the last run's.
+// state sets font, size, weight and tracking where they differ from the last run's.
 func (p *painter) state(run *layout.Run) {
 	f := p.fonts.byFace[run.Face]
 	p.uses = p.uses[:0]
@@ -80,6 +81,9 @@ func (p *painter) state(run *layout.Run) {
 	if f != p.font || run.Size != p.size {
 		p.str("/").str(f.name).str(" ").milli(run.Size.MilliPt()).str(" Tf\n")
 		p.font, p.size = f, run.Size
+	}
+	if run.Bold != p.bold {
+		p.weight(run)
 	}
 	if t := p.vote(run); t != p.tracking {
 		p.milli(t).str(" Tc\n")
