@@ -28,6 +28,9 @@ func HeadType(level int) Type {
 	return Type{Face: face, Size: Size3, Clause: "7.3.3", Strength: Usual}
 }
 
+// AnnexLabelType is that of 附件 and its number (7.3.7).
+func AnnexLabelType() Type { return Type{Face: HeiTi, Size: Size3, Clause: "7.3.7", Strength: Must} }
+
 // PageNumberType is the page number's (7.5): 4号半角宋体.
 func PageNumberType() Type { return Type{Face: SongTi, Size: Size4, Clause: "7.5", Strength: Usual} }
 

@@ -10,14 +10,16 @@ import (
 // costs.
 type row struct {
 	runs   []Run
+	gap    Unit // from the row above's lower edge; 0 for that of the page's pitch
 	after  cost
 	goesOn bool // its paragraph has more rows
 }
 
-// A section is text that ends with a signature or with the document.
+// A section is text that ends with a signature, with a table or with the document.
 type section struct {
 	rows      []row
 	signature *signature
+	table     *notice.Table
 }
 
 // A galley is text set in one column, not yet cut into pages.
@@ -39,10 +41,10 @@ func (t *setter) galleys(body []notice.Block) []section {
 	return g.sections
 }
 
-// block sets b. A signature ends its section, also when text follows it.
+// block sets b. A signature or a table ends its section, also when text follows it.
 func (g *galley) block(b notice.Block) {
 	s := &g.sections[len(g.sections)-1]
-	if s.signature != nil {
+	if s.signature != nil || s.table != nil {
 		g.sections = append(g.sections, section{})
 		s = &g.sections[len(g.sections)-1]
 	}
@@ -56,6 +58,8 @@ func (g *galley) block(b notice.Block) {
 		weigh(s.rows[first:])
 	case *notice.Signature:
 		s.signature = g.signature(b)
+	case *notice.Table:
+		s.table = b
 	}
 	added := s.rows[first:]
 	if g.waiting && len(added) > 1 {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"tongbao/report/gb9704"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
 	"tongbao/sources/problem"
@@ -23,11 +22,9 @@ func (t *setter) paginate(doc *notice.Document) ([]Page, problem.List) {
 	p := pager{setter: t}
 	p.newPage()
 	p.title(doc.Title, doc.Meta.Issuer)
-	for i, text := range t.galleys(doc.Body) {
-		if i > 0 {
-			p.newPage()
-		}
-		p.section(text)
+	p.body(doc.Body)
+	for i := range doc.Annexes {
+		p.annex(&doc.Annexes[i])
 	}
 	p.folios()
 	t.problems.Sort()
@@ -50,6 +47,22 @@ func (p *pager) newPage() {
 	p.y, p.pitch = p.sheet.Top.Unit, p.sheet.Pitch.Unit
 }
 
+// body puts the blocks of the document or of an annex on the last page from p.y
+// on, and on further ones.
+func (p *pager) body(blocks []notice.Block) {
+	signed := false
+	for _, s := range p.galleys(blocks) {
+		if signed {
+			p.newPage()
+		}
+		p.section(s)
+		if s.table != nil {
+			p.table(s.table)
+		}
+		signed = s.signature != nil
+	}
+}
+
 // section puts text and, below it, its signature on pages. Rows begin on the
 // last page, of which the title may have taken a part.
 func (p *pager) section(s section) {
@@ -63,10 +76,11 @@ func (p *pager) section(s section) {
 		if i > 0 {
 			p.newPage()
 		}
+		here := s.rows[i : i+take[i]]
 		if i+take[i] == len(s.rows) {
-			p.tighten(take[i], s.signature)
+			p.pitch = p.room(p.y, s.signature).tighten(here)
 		}
-		p.rows(s.rows[i : i+take[i]])
+		p.rows(here)
 	}
 	p.sign(s.signature)
 }
@@ -74,38 +88,12 @@ func (p *pager) section(s section) {
 // bottom is the type area's lower edge.
 func (p *pager) bottom() Unit { return p.sheet.Bottom() }
 
-// room is what a page takes whose first em box begins at y.
-func (p *pager) room(y Unit, s *signature) room {
-	cell, pitch := p.sheet.Cell.Unit, p.sheet.Pitch.Unit
-	tight := min(pitch, gb9704.Signatures().Tightest.Unit)
-	fit := func(left, pitch Unit) int {
-		if left < cell {
-			return 0
-		}
-		return int((left-cell)/pitch) + 1
-	}
-	left := p.bottom() - y
-	most := fit(left, pitch)
-	return room{most, fit(left-s.height(cell, pitch), pitch), min(most, fit(left-s.height(cell, tight), tight))}
-}
-
-// tighten sets the pitch of the last page so that s, which may be nil, has room
-// below n rows (7.3.5.5).
-func (p *pager) tighten(n int, s *signature) {
-	if s == nil || n == 0 {
-		return
-	}
-	cell := p.sheet.Cell.Unit
-	steps := Unit(n - 1 + max(0, len(s.rows)-1))
-	need := p.y + cell + s.height(cell, 0)
-	if fitting := (p.bottom() - need) / max(1, steps); fitting >= gb9704.Signatures().Tightest.Unit {
-		p.pitch = min(p.pitch, fitting)
-	}
-}
-
 // rows puts rows on the last page from p.y on.
 func (p *pager) rows(rows []row) {
 	for i := range rows {
+		if gap := rows[i].gap; i > 0 && gap > 0 {
+			p.y += gap - (p.pitch - p.sheet.Cell.Unit)
+		}
 		p.put(rows[i].runs, p.y)
 		p.y += p.pitch
 	}

@@ -17,7 +17,7 @@ type signature struct {
 func (t *setter) signature(s *notice.Signature) *signature {
 	rule, area := gb9704.Signatures(), t.sheet.AreaWidth.Unit
 	longest := area - Unit(rule.Right.N)*t.sheet.Cell.Unit
-	issuer, date := t.flush(s.Issuer, longest), t.flush(s.Date, longest)
+	issuer, date := t.flush(s.Issuer, t.body(), longest), t.flush(s.Date, t.body(), longest)
 	issuerWidth, dateWidth := width(issuer), width(date)
 	issuerRight, dateRight := rule.Rights(issuerWidth, dateWidth)
 	shift(issuer, max(0, area-issuerRight-issuerWidth))
@@ -25,13 +25,13 @@ func (t *setter) signature(s *notice.Signature) *signature {
 	return &signature{rows: append(issuer, date...), above: rule.Above.Unit}
 }
 
-// flush sets p at the type area's left edge, in lines of at most the given
-// width.
-func (t *setter) flush(p *notice.Paragraph, longest Unit) []row {
+// flush sets p, which may be nil, at the type area's left edge, in lines of at
+// most the given width.
+func (t *setter) flush(p *notice.Paragraph, set setting, longest Unit) []row {
 	if p == nil {
 		return nil
 	}
-	t.spans = spansOf(t.spans[:0], p.Text, t.body(), p)
+	t.spans = spansOf(t.spans[:0], p.Text, set, p)
 	return t.paragraph(nil, t.spans, t.sheet.Left.Unit, 0, longest)
 }
 

@@ -7,27 +7,33 @@ import (
 	"tongbao/report/notice"
 )
 
-// title sets the title on page 1 and leaves p.y where the text begins. Each part
-// begins a row; a part longer than a row is parted into a 梯形 or 菱形 (7.3.1).
-// A row does not end inside the issuer's name, if one row holds it.
+// title sets the title on page 1 and leaves p.y where the text begins.
 func (p *pager) title(title *notice.Title, issuer string) {
-	if title == nil {
-		return
-	}
 	rows := p.titleRows(title, issuer)
 	if len(rows) == 0 {
 		return
 	}
+	p.titleAt(rows, p.titleTop())
+	if p.room(p.y, nil).most(nil) < leastText {
+		p.titleTooTall(title, len(rows))
+	}
+}
+
+// titleTop is where the title of an annex, or of a notice, begins (7.3.7): on the
+// third row.
+func (p *pager) titleTop() Unit {
+	return p.sheet.Top.Unit + Unit(gb9704.Titles().FirstRow.N-1)*p.sheet.Pitch.Unit
+}
+
+// titleAt puts a title's rows on the last page from top on, and leaves p.y where
+// the text below them begins.
+func (p *pager) titleAt(rows []row, top Unit) {
 	rule, size := p.sheet.Titles(), gb9704.TitleType().Size
-	top := p.y + Unit(rule.FirstRow.N-1)*p.sheet.Pitch.Unit
 	for i := range rows {
 		p.put(rows[i].runs, top)
 		top += size + rule.Leading.Unit
 	}
 	p.y = top - rule.Leading.Unit + rule.Below.Unit
-	if p.room(p.y, nil).most < leastText {
-		p.titleTooTall(title, len(rows))
-	}
 }
 
 // leastText is the rows of text that page 1 must have room for.
@@ -39,8 +45,13 @@ func (p *pager) titleTooTall(title *notice.Title, rows int) {
 		"缩短标题；发文机关可用规范化简称"))
 }
 
-// titleRows sets title's rows, centred.
+// titleRows sets title's rows, centred. Each part begins a row; a part longer than
+// a row is parted into a 梯形 or 菱形 (7.3.1). A row does not end inside the
+// issuer's name, if one row holds it.
 func (p *pager) titleRows(title *notice.Title, issuer string) (rows []row) {
+	if title == nil {
+		return nil
+	}
 	set := solid(gb9704.TitleType())
 	longest := Unit(p.sheet.Titles().Longest.N) * set.cell
 	var above outline

@@ -86,10 +86,6 @@ func (r *row) holds(node notice.Node) bool {
 	return false
 }
 
-// A room is the rows of text that a page takes: at most, with the signature below
-// them, and with it if they come closer together.
-type room struct{ most, signed, tight int }
-
 // turns says for each row how many rows a page takes that begins with it, so
 // that all page ends together cost least: a row left empty here, after a
 // paragraph, can spare three further on. A last page of less than fewRows costs few.
@@ -109,16 +105,18 @@ func turns(rows []row, first, rest room, few cost) []int {
 // costs together with the pages after it; total[n] is those after n rows.
 func cheapest(rows []row, total []cost, here room, few cost) (take int, least cost) {
 	take, least = 1, impossible
-	for n := min(max(here.most, 1), len(rows)); n > 0; n-- {
-		c := cost(0)
-		if n < len(rows) {
-			c = total[n] + rows[n-1].after + emptyFoot(here.most-n) + tornFoot(rows, n, here.most-n)
+	most := here.most(rows)
+	for n := min(max(most, 1), len(rows)); n > 0; n-- {
+		var c cost
+		switch {
+		case n < len(rows):
+			c = total[n] + rows[n-1].after + emptyFoot(most-n) + tornFoot(rows, n, most-n)
 			if len(rows)-n < fewRows {
 				c += few
 			}
-		} else if n > here.tight {
+		case !here.tight(rows) || n > most:
 			continue
-		} else if n > here.signed {
+		case !here.holds(rows, here.pitch):
 			c = tightened
 		}
 		if c < least {

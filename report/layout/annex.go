@@ -1,0 +1,36 @@
+package layout
+
+import (
+	"fmt"
+
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+)
+
+// annex puts a on pages of its own (7.3.7): 附件1 on the first row, its title on
+// the third, its text below. Page numbers go on.
+func (p *pager) annex(a *notice.Annex) {
+	p.newPage()
+	if a.Landscape {
+		p.turnedAnnex(a)
+		return
+	}
+	p.rows(p.annexLabel(a.Label))
+	if rows := p.titleRows(a.Title, ""); len(rows) > 0 {
+		p.titleAt(rows, max(p.y, p.titleTop()))
+		if p.room(p.y, nil).most(nil) < leastText {
+			p.annexTooTall(a, len(rows))
+		}
+	}
+	p.body(a.Body)
+}
+
+// annexLabel sets 附件1 flush left.
+func (t *setter) annexLabel(label *notice.Paragraph) []row {
+	return t.flush(label, onGrid(gb9704.AnnexLabelType(), t.sheet), t.sheet.AreaWidth.Unit)
+}
+
+func (p *pager) annexTooTall(a *notice.Annex, rows int) {
+	p.problems = append(p.problems, annexTooTall.At(source(a.Title.Parts[0]),
+		fmt.Sprintf("“%s”的标题排成%d行，首页放不下附件的正文", notice.Plain(a.Label.Text), rows), "缩短附件的标题"))
+}
