@@ -30,8 +30,11 @@ type Count struct {
 // A Form is the geometry of one 文种.
 type Form string
 
-// Notice is a public notice without a red head.
-const Notice Form = "notice"
+// The forms: a public notice without a red head, and a document with one.
+const (
+	Notice   Form = "notice"
+	Document Form = "document"
+)
 
 // A Typeface is a class of type, as the standard names it; which font file or
 // font name stands for it is decided elsewhere.

@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"tongbao/sources/ledger"
+	"tongbao/sources/picture"
 	"tongbao/sources/problem"
 )
 
 // Options change how a notice is built; the zero value is the usual way.
 type Options struct {
-	Raw bool // leave punctuation and blanks as typed
+	Raw  bool             // leave punctuation and blanks as typed
+	Seal *picture.Picture // that l.Info.Seal names; nil: none
 }
 
 // Build turns a checked ledger into a notice. It also returns each change that
@@ -19,13 +21,23 @@ func Build(l *ledger.Ledger, o Options) (*Document, []ledger.Change, problem.Lis
 	b := builder{normaliser: normaliser{raw: o.Raw}, info: &l.Info}
 	b.doc.Title = b.title()
 	b.doc.Meta = b.meta(l.File)
+	if l.Info.Form == ledger.FormDocument {
+		b.doc.Head = b.redHead()
+		b.recipients()
+		b.doc.Record = b.record()
+	}
 	b.paragraphs(l.Info.Preamble)
 	for _, p := range l.Info.Parts {
 		b.part(p, l.Findings)
 	}
 	b.paragraphs(l.Info.Contact)
 	b.oddNumbers()
-	b.signature()
+	annexes := b.listed(l)
+	b.attachments(annexes)
+	b.signature(o.Seal)
+	b.note()
+	b.doc.Body = b.take()
+	b.annexes(annexes)
 	b.problems.Sort()
 	return &b.doc, b.changes, b.problems
 }
@@ -34,6 +46,9 @@ type builder struct {
 	normaliser
 	info     *ledger.Info
 	doc      Document
+	blocks   []Block // of the body, or of an annex
+	issuer   Text    // 发文机关
+	inAnnex  bool
 	count    counter
 	depth    int                  // level of the last heading
 	typed    [5]typedOnes         // by level: how the typed numbers compare with ours
@@ -46,13 +61,15 @@ func (b *builder) title() *Title {
 	t := &Title{}
 	title, issuer := b.text(b.info.Title), b.text(b.info.Issuer)
 	if !strings.Contains(strings.ReplaceAll(title.S, "|", ""), issuer.S) {
-		b.titleParts(t, issuer)
+		t.add(issuer)
 	}
-	b.titleParts(t, title)
+	t.add(title)
+	b.issuer = Text{S: strings.ReplaceAll(issuer.S, "|", ""), Src: issuer.Src}
 	return t
 }
 
-func (b *builder) titleParts(t *Title, text Text) {
+// add adds the rows of text, parted by |.
+func (t *Title) add(text Text) {
 	for row := range strings.SplitSeq(text.S, "|") {
 		if row = ledger.Trim(row); row != "" {
 			t.Parts = append(t.Parts, []Inline{Text{S: row, Src: text.Src}})
@@ -77,7 +94,14 @@ func (b *builder) paragraphs(cells []ledger.Cell) {
 	}
 }
 
-func (b *builder) add(x Block) { b.doc.Body = append(b.doc.Body, x) }
+func (b *builder) add(x Block) { b.blocks = append(b.blocks, x) }
+
+// take returns the blocks that were added since.
+func (b *builder) take() []Block {
+	blocks := b.blocks
+	b.blocks = nil
+	return blocks
+}
 
 // part adds a part's heading and paragraphs, then the findings if it holds them.
 func (b *builder) part(p ledger.Part, findings []ledger.Finding) {
@@ -94,6 +118,7 @@ func (b *builder) part(p ledger.Part, findings []ledger.Finding) {
 }
 
 // narrative adds a paragraph of the running text; heads are known by their numbers.
+// In an annex a number that skips a level is one of a list, and stays as typed.
 func (b *builder) narrative(c ledger.Cell) {
 	if c.Text == "" {
 		return
@@ -101,7 +126,7 @@ func (b *builder) narrative(c ledger.Cell) {
 	b.seams(c, false)
 	typed, words := ledger.SplitNumber(c.Text)
 	level := parseNumber(typed).level
-	if level == 0 {
+	if level == 0 || b.inAnnex && level > b.depth+1 {
 		b.add(&Paragraph{Text: []Inline{b.text(c)}})
 		return
 	}
@@ -147,15 +172,22 @@ func (b *builder) heading(level int, c ledger.Cell, typed, words string) *Headin
 	return h
 }
 
-// signature adds 署名 and 成文日期. The date is printed in Arabic numerals with
-// the full year and no leading zeros, however it was typed (7.3.5.4).
-func (b *builder) signature() {
-	issuer, date := b.text(b.info.Signature), Text{S: b.info.Date.Text, Src: b.info.Date.Pos}
-	if b.info.Date.Precision == ledger.Day {
-		date.S = b.info.Date.Time.Format("2006年1月2日")
+// signature adds 署名 and 成文日期, and the seal.
+func (b *builder) signature(seal *picture.Picture) {
+	issuer, data := b.text(b.info.Signature), b.info.Seal
+	s := &Signature{Issuer: paragraph(issuer), Date: paragraph(b.day(b.info.Date))}
+	if seal != nil {
+		s.Seal = &Seal{Picture: seal, Width: data.Width, Height: data.Height, Words: "“" + issuer.S + "”印章"}
 	}
-	if date.S != b.info.Date.Text {
-		b.changes = append(b.changes, ledger.Change{Pos: date.Src, Before: b.info.Date.Text, After: date.S})
+	b.add(s)
+}
+
+// day is a date in Arabic numerals with the full year and no leading zeros, however
+// it was typed (7.3.5.4).
+func (b *builder) day(d ledger.Date) Text {
+	text := Text{S: d.Text, Src: d.Pos}
+	if d.Precision == ledger.Day {
+		text = b.becomes(text, d.Time.Format("2006年1月2日"))
 	}
-	b.add(&Signature{Issuer: &Paragraph{Text: []Inline{issuer}}, Date: &Paragraph{Text: []Inline{date}}})
+	return text
 }

@@ -13,6 +13,7 @@ import (
 	"tongbao/sources/grid"
 	"tongbao/sources/info"
 	"tongbao/sources/ledger"
+	"tongbao/sources/picture"
 	"tongbao/sources/problem"
 	"tongbao/sources/recognise"
 )
@@ -39,7 +40,7 @@ func buildCase(t *testing.T, file string) {
 		f := &a.Files[i]
 		switch f.Name {
 		case "ledger":
-			got = build(string(f.Data), strings.Contains(string(a.Comment), "raw"))
+			got = build(string(f.Data), strings.Contains(string(a.Comment), "raw"), strings.Contains(string(a.Comment), "印章"))
 		default:
 			want := string(f.Data)
 			f.Data = []byte(got[f.Name])
@@ -55,12 +56,16 @@ func buildCase(t *testing.T, file string) {
 	}
 }
 
-func build(text string, raw bool) map[string]string {
+func build(text string, raw, seal bool) map[string]string {
 	book := grid.Parse("台账.xlsx", text)
 	var in ledger.Info
 	info.FromBook(&in, book)
 	l, _ := recognise.Ledger(book, &in)
-	doc, changes, problems := notice.Build(l, notice.Options{Raw: raw})
+	o := notice.Options{Raw: raw}
+	if seal {
+		o.Seal = &picture.Picture{Format: picture.PNG, Columns: 240, Rows: 240, Transparent: true}
+	}
+	doc, changes, problems := notice.Build(l, o)
 	return map[string]string{"notice": notice.Dump(doc), "changes": changeLines(changes), "problems": problemLines(problems)}
 }
 

@@ -80,10 +80,7 @@ func (b *builder) rectifications(f *ledger.Finding) {
 func (b *builder) rectification(label string, c ledger.Cell) bool {
 	b.seams(c, false)
 	text := b.text(c)
-	if rest := ledger.CutLabel(text.S); rest != text.S {
-		b.changes = append(b.changes, ledger.Change{Pos: c.Pos, Before: text.S, After: rest})
-		text.S = rest
-	}
+	text = b.becomes(text, ledger.CutLabel(text.S))
 	if text.S == "" {
 		return false
 	}

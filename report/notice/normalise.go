@@ -21,16 +21,21 @@ type normaliser struct {
 // text returns the words of c as the notice prints them.
 func (n *normaliser) text(c ledger.Cell) Text { return Text{S: n.words(c, c.Text), Src: c.Pos} }
 
+// becomes is t with the words s; that they differ is told.
+func (n *normaliser) becomes(t Text, s string) Text {
+	if s != t.S {
+		n.changes = append(n.changes, ledger.Change{Pos: t.Src, Before: t.S, After: s})
+	}
+	return Text{S: s, Src: t.Src}
+}
+
 // words is text for a part of what c says.
 func (n *normaliser) words(c ledger.Cell, s string) string {
 	out := oneLine(s)
 	if !n.raw {
 		out = Normalise(s)
 	}
-	if out != s {
-		n.changes = append(n.changes, ledger.Change{Pos: c.Pos, Before: s, After: out})
-	}
-	return out
+	return n.becomes(Text{S: s, Src: c.Pos}, out).S
 }
 
 // Normalise returns s in one line as a notice prints it: canonical composition

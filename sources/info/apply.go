@@ -17,8 +17,8 @@ func (d *draft) apply(in *ledger.Info) {
 		switch {
 		case x.key.set != nil:
 			x.key.set(in, x.list)
-		case x.key.name == "numbering" && !x.list[0].bad:
-			d.numbering(in, x.list[0].Cell)
+		case x.key.read != nil && !x.list[0].bad:
+			x.key.read(d, in, x.list[0].Cell)
 		case x.key.name == "columns":
 			d.columns(in, x.pairs)
 		case x.key.name == "required":

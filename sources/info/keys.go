@@ -14,16 +14,17 @@ type key struct {
 	name    string   // in an info file
 	columns []string // the 栏目 in the sheets, ours first; an info file may use them, too
 	shape   shape
-	set     func(in *ledger.Info, list []value) // texts, paragraphs and dates
+	set     func(in *ledger.Info, list []value)            // what is written, as it stands
+	read    func(d *draft, in *ledger.Info, c ledger.Cell) // what must be understood
 }
 
 // A shape is what a key's content looks like.
 type shape int
 
 const (
-	text       shape = iota // one value
+	text       shape = iota // one value that is printed
 	paragraphs              // any number of them
-	words                   // one value of a fixed list
+	datum                   // one value that is not printed as it stands: a date, a number, a word of a fixed list
 	pairs                   // names and what they stand for
 	part                    // 第N部分 as a whole: heading, then paragraphs
 	partHeading
@@ -39,33 +40,27 @@ type value struct {
 	bad bool // reported as unusable
 }
 
-// keys is every key; [partKeys] has the parts'.
+// keys is every key; [officialKeys] has those of 公文 and annexes, [partKeys] the parts'.
 var keys = sync.OnceValue(func() []key {
-	return append([]key{
-		{"title", []string{"标题", "通报标题", "公文标题"}, text, func(in *ledger.Info, v []value) { in.Title = v[0].Cell }},
-		{"issuer", []string{"发文机关", "发文单位"}, text, func(in *ledger.Info, v []value) { in.Issuer = v[0].Cell }},
-		{"preamble", []string{"前言", "导语", "开头"}, paragraphs, func(in *ledger.Info, v []value) { in.Preamble = cells(v) }},
-		{"contact", []string{"联系方式", "监督方式"}, paragraphs, func(in *ledger.Info, v []value) { in.Contact = cells(v) }},
-		{"signature", []string{"落款", "署名", "发文机关署名"}, text, func(in *ledger.Info, v []value) { in.Signature = v[0].Cell }},
-		{"date", []string{"落款日期", "成文日期"}, text, func(in *ledger.Info, v []value) { in.Date = date(v) }},
-		{"inspection_start", []string{"巡察开始", "巡察开始日期", "巡察开始时间"}, text, func(in *ledger.Info, v []value) { in.InspectionStart = date(v) }},
-		{"inspection_end", []string{"巡察结束", "巡察结束日期", "巡察结束时间"}, text, func(in *ledger.Info, v []value) { in.InspectionEnd = date(v) }},
-		{"feedback_date", []string{"反馈日期", "反馈时间", "巡察反馈日期"}, text, func(in *ledger.Info, v []value) { in.Feedback = date(v) }},
-		{"numbering", []string{"编号方式"}, words, nil},
-		{"columns", []string{"栏目对应"}, pairs, nil},
-		{"required", []string{"必填", "必填栏目"}, pairs, nil},
-		{"sections", []string{"各部分"}, sections, nil},
-	}, partKeys()...)
+	return slices.Concat([]key{
+		{"title", []string{"标题", "通报标题", "公文标题"}, text, func(in *ledger.Info, v []value) { in.Title = v[0].Cell }, nil},
+		{"issuer", []string{"发文机关", "发文单位"}, text, func(in *ledger.Info, v []value) { in.Issuer = v[0].Cell }, nil},
+		{"preamble", []string{"前言", "导语", "开头"}, paragraphs, func(in *ledger.Info, v []value) { in.Preamble = cells(v) }, nil},
+		{"contact", []string{"联系方式", "监督方式"}, paragraphs, func(in *ledger.Info, v []value) { in.Contact = cells(v) }, nil},
+		{"signature", []string{"落款", "署名", "发文机关署名"}, text, func(in *ledger.Info, v []value) { in.Signature = v[0].Cell }, nil},
+		{"date", []string{"落款日期", "成文日期"}, datum, func(in *ledger.Info, v []value) { in.Date = date(v) }, nil},
+		{"inspection_start", []string{"巡察开始", "巡察开始日期", "巡察开始时间"}, datum, func(in *ledger.Info, v []value) { in.InspectionStart = date(v) }, nil},
+		{"inspection_end", []string{"巡察结束", "巡察结束日期", "巡察结束时间"}, datum, func(in *ledger.Info, v []value) { in.InspectionEnd = date(v) }, nil},
+		{"feedback_date", []string{"反馈日期", "反馈时间", "巡察反馈日期"}, datum, func(in *ledger.Info, v []value) { in.Feedback = date(v) }, nil},
+		{"numbering", []string{"编号方式"}, datum, nil, (*draft).numbering},
+		{"columns", []string{"栏目对应"}, pairs, nil, nil},
+		{"required", []string{"必填", "必填栏目"}, pairs, nil, nil},
+		{"sections", []string{"各部分"}, sections, nil, nil},
+	}, officialKeys(), annexKeys(), partKeys())
 })
 
 // printsWords reports whether the notice prints k's content as it stands.
-func (k key) printsWords() bool {
-	switch k.name {
-	case "date", "inspection_start", "inspection_end", "feedback_date":
-		return false
-	}
-	return k.shape != words && k.shape != pairs
-}
+func (k key) printsWords() bool { return k.shape != datum && k.shape != pairs }
 
 const ordinals = "one two three four five six seven eight nine ten"
 
@@ -76,10 +71,10 @@ func partKeys() []key {
 	for i, ordinal := range strings.Fields(ordinals) {
 		n := "第" + ledger.Han(i+1) + "部分"
 		out = append(out,
-			key{"part_" + ordinal, []string{n}, part, nil},
-			key{"part_" + ordinal + "_heading", []string{n + "标题"}, partHeading, nil},
-			key{"part_" + ordinal + "_lead", []string{n + "导语"}, partLead, nil},
-			key{"part_" + ordinal + "_content", []string{n + "内容", n + "正文"}, partContent, nil})
+			key{"part_" + ordinal, []string{n}, part, nil, nil},
+			key{"part_" + ordinal + "_heading", []string{n + "标题"}, partHeading, nil, nil},
+			key{"part_" + ordinal + "_lead", []string{n + "导语"}, partLead, nil, nil},
+			key{"part_" + ordinal + "_content", []string{n + "内容", n + "正文"}, partContent, nil, nil})
 	}
 	return out
 }

@@ -16,6 +16,13 @@ type Info struct {
 	Signature Cell // 落款
 	Date      Date // 成文日期
 
+	Form     Form     // 文种
+	Official Official // of form document
+	Seal     SealData
+	Note     Cell        // 附注
+	Annexes  []AnnexData // in their order
+	Ledger   LedgerAnnex
+
 	InspectionStart, InspectionEnd, Feedback Date
 
 	// What the rows above the ledger's header say.

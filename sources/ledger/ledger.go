@@ -71,6 +71,7 @@ type Table struct {
 	Columns    map[Field]int
 	Headings   map[Field]string // as the office writes them, line breaks removed
 	Internal   []Field          // printed fields of which there is an internal version only, as was reported
+	Inside     []Field          // fields that were read from a column for internal use: nothing prints them
 	Unread     []Cell           // of each column with words that is not read, the heading, or without one the first words
 	Suggested  map[Field]int    // fields that the table lacks: which of Unread is told to be likely that one
 }

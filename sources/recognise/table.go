@@ -58,6 +58,9 @@ func (r *reader) begin(s sheet, h header) *table {
 		}
 		t.columns[field] = list[0].col
 		found.Headings[field] = list[0].label
+		if list[0].heading.isInternal() && field != ledger.FieldPublication && field != ledger.FieldWithheld {
+			found.Inside = append(found.Inside, field)
+		}
 		t.fields = append(t.fields, field)
 	}
 	slices.SortStableFunc(t.fields, func(a, b ledger.Field) int { return t.columns[a] - t.columns[b] })
