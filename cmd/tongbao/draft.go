@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tongbao/report/gb9704"
 	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
@@ -19,6 +20,7 @@ type sourceOptions struct {
 	access accessOptions
 	info   string       // --info file
 	date   *ledger.Date // --date, over the workbook's
+	form   *ledger.Form // --form, over the workbook's
 	raw    bool         // --no-normalise
 
 	limits limits // --limit
@@ -28,6 +30,11 @@ type sourceOptions struct {
 func (o *sourceOptions) addFlags(c *cobra.Command) {
 	o.addReading(c)
 	c.Flags().BoolVar(&o.raw, "no-normalise", false, "标点和空格保留台账原样")
+	c.Flags().Func("form", "`文种`，优先于台账里的：notice（社会通报，没有红头）、document（公文，红头、主送、版记）", func(s string) error {
+		form, err := parseForm(s)
+		o.form = &form
+		return err
+	})
 	c.Flags().Func("date", "成文`日期`，优先于台账里的，如 2023-06-21", func(s string) error {
 		date, err := parseDay("--date", s)
 		o.date = &date
@@ -40,6 +47,17 @@ func (o *sourceOptions) addReading(c *cobra.Command) {
 	o.access.addFlags(c)
 	c.Flags().StringVar(&o.info, "info", "", "通报基本信息`文件`（YAML 或 JSON），优先于台账里的")
 	addLimitFlag(c, &o.limits)
+}
+
+// parseForm reads --form.
+func parseForm(s string) (ledger.Form, error) {
+	switch gb9704.Form(s) {
+	case gb9704.Notice:
+		return ledger.FormNotice, nil
+	case gb9704.Document:
+		return ledger.FormDocument, nil
+	}
+	return 0, usageError("没有这个文种：" + s + "；现有：" + string(gb9704.Notice) + "、" + string(gb9704.Document))
 }
 
 // reads is every file that a run on these ledgers reads: what it writes is none of

@@ -60,6 +60,9 @@ func (l *loader) load(ctx context.Context, file string) (loaded, error) {
 	if l.options.date != nil {
 		in.Date = *l.options.date
 	}
+	if l.options.form != nil {
+		in.Form = *l.options.form
+	}
 	var more problem.List
 	d.ledger, more = recognise.Ledger(d.book, in)
 	d.problems = append(append(d.problems, more...), check.Ledger(d.ledger)...)

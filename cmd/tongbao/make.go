@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tongbao/report/gb9704"
 	"tongbao/report/safefile"
 	"tongbao/report/setup"
 )
@@ -17,7 +16,6 @@ type makeOptions struct {
 	fonts     fontOptions
 	formats   []string
 	place     string // -o
-	form      string
 	force     bool
 	separator bool
 }
@@ -26,7 +24,6 @@ func makeVerb(c *cobra.Command, u *ui) {
 	var o makeOptions
 	c.Flags().StringSliceVar(&o.formats, "format", nil, "只要这些`格式`：docx、pdf（不写则都要）")
 	c.Flags().StringVarP(&o.place, "output", "o", "", "放进这个`位置`：文件夹（不写则放在台账旁边），或文件名，如 通报.docx")
-	c.Flags().StringVar(&o.form, "form", "", "`文种`：notice（社会通报，无红头；不写也是它）")
 	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
 	o.fonts.addFlags(c)
@@ -44,9 +41,6 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	target, err := newTarget(o.place, o.formats, len(files))
 	if err != nil {
 		return err
-	}
-	if form := gb9704.Form(o.form); form != "" && form != gb9704.Notice {
-		return usageError("没有这个文种：" + o.form + "；现有：" + string(gb9704.Notice))
 	}
 	l, err := o.source.loader(u)
 	if err != nil {
