@@ -1,78 +1,184 @@
 package pdf
 
 import (
+	"fmt"
+
 	"tongbao/report/gb9704"
 	"tongbao/report/layout"
-	"tongbao/report/notice"
 )
 
 // A painter writes one page's operators after another. Its numbers are the
 // page's thousandths of a point, y up.
 type painter struct {
 	buffer
-	fonts *fontbook
-	tree  *structure
-	sheet pageSet
+	fonts    *fontbook
+	pictures *album
+	tree     *structure
+	sheet    pageSet
 
-	font     *font // as last set on this page
+	number int         // of the page in work, from 0
+	turned bool        // what is painted is turned
+	height gb9704.Unit // of the sheet as what is painted is read
+	open   content
+	ink
+	x, y int64  // where the last run of this text object began
+	uses []*use // of the run in work
+}
+
+// ink is what the graphics state holds; zero is a page's beginning.
+type ink struct {
+	font     *font
 	bold     bool
 	size     gb9704.Unit
 	tracking int64
-	x, y     int64  // where the last run of this text object began
-	uses     []*use // of the run in work
+	colour   layout.Colour
 }
 
+// A content is what a marked piece of a page belongs to; zero is nothing.
+type content struct {
+	kind     kind
+	element  int             // if it is tagged
+	artifact layout.Artifact // if it is not
+}
+
+type kind uint8
+
+const (
+	closed kind = iota
+	tagged
+	artifact
+	rules
+)
+
 // page returns the operators of page i, valid until the next call.
+//
+// A turned page is a portrait sheet like the others, so that its number stands
+// where theirs do (8) and a printer takes it from one tray. What is turned is
+// painted with its x up the paper and its y away from the left edge; /Rotate
+// (see pageSet) has readers show it upright, and has them take its lines for
+// horizontal ones when they look for text.
 func (p *painter) page(i int, page *layout.Page) []byte {
-	p.b, p.font, p.bold, p.size, p.tracking = p.b[:0], nil, false, 0, 0
-	var node notice.Node
-	open := false
-	for _, item := range page.Items {
-		run := item.(*layout.Run)
-		if len(run.Glyphs) == 0 {
-			continue
-		}
-		if !open || run.Node != node {
-			p.end(open)
-			p.begin(i, run)
-			open, node = true, run.Node
-		}
-		p.run(run)
-		p.tree.say(run)
+	p.b, p.number = p.b[:0], i
+	if len(page.Turned) > 0 {
+		p.str("q\n0 1 -1 0 ").milli(p.sheet.width.MilliPt()).str(" 0 cm\n")
+		p.turned, p.height = true, p.sheet.width
+		p.items(page.Turned)
+		p.str("Q\n")
 	}
-	p.end(open)
+	p.turned, p.height = false, p.sheet.height
+	p.items(page.Items)
 	return p.b
 }
 
-// begin opens a piece of content that belongs to one node, or to none.
-func (p *painter) begin(page int, run *layout.Run) {
-	if run.Node == nil {
-		p.str("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
-	} else {
-		role, mcid := p.tree.mark(page, run)
-		p.str("/").str(role).str("<</MCID ").num(mcid).str(">>BDC\n")
+// items paints a list in a graphics state that nothing was set in.
+func (p *painter) items(items []layout.Item) {
+	p.ink = ink{}
+	for _, item := range items {
+		switch item := item.(type) {
+		case *layout.Run:
+			p.words(item)
+		case *layout.Rule:
+			p.rule(item)
+		case *layout.Picture:
+			p.picture(item)
+		}
 	}
-	p.str("BT\n")
+	p.enter(content{})
+}
+
+// words paints a run, in two pieces if it has a label and what is labelled.
+func (p *painter) words(run *layout.Run) {
+	for run != nil && len(run.Glyphs) > 0 {
+		piece, rest := p.tree.split(run)
+		p.enter(p.belongs(piece))
+		p.run(piece)
+		if piece.Node != nil {
+			p.tree.say(p.open.element, piece, p.above(piece))
+		}
+		run = rest
+	}
+}
+
+func (p *painter) belongs(run *layout.Run) content {
+	if run.Node == nil {
+		return content{kind: artifact, artifact: run.Artifact}
+	}
+	return content{kind: tagged, element: p.tree.find(run.Node)}
+}
+
+// enter ends the open piece and begins one that belongs to c, unless it is the
+// open one.
+func (p *painter) enter(c content) {
+	if c == p.open {
+		return
+	}
+	switch p.open.kind {
+	case tagged, artifact:
+		p.str("ET\nEMC\n")
+	case rules:
+		p.str("EMC\n")
+	}
+	p.open = c
+	switch c.kind {
+	case tagged:
+		p.tag(c.element)
+		p.str("BT\n")
+	case artifact:
+		p.str("/Artifact<</Type/Pagination/Subtype/").str(subtype(c.artifact)).str(">>BDC\nBT\n")
+	case rules:
+		p.str("/Artifact<</Type/Layout>>BDC\n")
+	}
 	p.x, p.y = 0, 0
 }
 
-func (p *painter) end(open bool) {
-	if open {
-		p.str("ET\nEMC\n")
+// subtype is what a run without a node is (ISO 32000-1, 14.8.2.2.2). A table's
+// head that is repeated belongs to the page, as its number does: it is read out
+// once, where the table begins.
+func subtype(a layout.Artifact) string {
+	switch a {
+	case layout.PageNumber:
+		return "Footer"
+	case layout.RepeatedHead:
+		return "Header"
+	case layout.Watermark:
+		return "Watermark"
+	}
+	panic(fmt.Sprintf("pdf: artifact %d", a))
+}
+
+// tag begins a piece of an element.
+func (p *painter) tag(element int) {
+	role, mcid := p.tree.mark(p.number, element)
+	p.str("/").str(role).str("<</MCID ").num(mcid).str(">>BDC\n")
+}
+
+// up turns a distance from the upper edge into PDF's, from the lower edge.
+func (p *painter) up(y gb9704.Unit) int64 { return (p.height - y).MilliPt() }
+
+// above is the place that shows run at a window's upper left corner: that of
+// the sheet as it is read, whose upper edge is the paper's left one if it is
+// turned.
+func (p *painter) above(run *layout.Run) point {
+	if top := run.Y - run.Size; p.turned {
+		return point{top.MilliPt(), 0}
+	} else {
+		return point{0, p.up(top)}
 	}
 }
 
 // run writes one run: state, place, glyphs.
 func (p *painter) run(run *layout.Run) {
 	p.state(run)
-	x, y := run.X.MilliPt(), p.sheet.up(run.Y)
+	x, y := run.X.MilliPt(), p.up(run.Y)
 	p.milli(x - p.x).str(" ").milli(y - p.y).str(" Td\n")
 	p.x, p.y = x, y
 	p.show(run)
 }
 
-// state sets font, size, weight and tracking where they differ from the last run's.
+// state sets colour, font, size, weight and tracking where they differ from the
+// last run's.
 func (p *painter) state(run *layout.Run) {
+	p.setColour(run.Colour)
 	f := p.fonts.byFace[run.Face]
 	p.uses = p.uses[:0]
 	for i := range run.Glyphs {

@@ -41,15 +41,18 @@ type fontbook struct {
 	byFace map[*fonts.Face]*font
 }
 
-// collect finds the fonts and glyphs of pages, subsets each face once and gives
-// every use its code.
-func collect(pages []layout.Page) *fontbook {
-	book := &fontbook{byFace: map[*fonts.Face]*font{}}
+// collect finds the fonts, glyphs and pictures of pages, subsets each face once
+// and gives every use its code.
+func collect(pages []layout.Page) (*fontbook, *album) {
+	book, pictures := &fontbook{byFace: map[*fonts.Face]*font{}}, newAlbum()
 	for i := range pages {
-		for _, item := range pages[i].Items {
+		for item := range pages[i].All() {
 			switch item := item.(type) {
 			case *layout.Run:
 				book.add(item)
+			case *layout.Rule:
+			case *layout.Picture:
+				pictures.add(item)
 			default:
 				panic(fmt.Sprintf("pdf: page item %T", item))
 			}
@@ -58,7 +61,7 @@ func collect(pages []layout.Page) *fontbook {
 	for _, f := range book.fonts {
 		f.subset()
 	}
-	return book
+	return book, pictures
 }
 
 func (book *fontbook) add(run *layout.Run) {

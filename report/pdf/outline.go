@@ -11,13 +11,13 @@ type bookmark struct {
 // which are heads of depth 2.
 const open = 2
 
-// bookmarks nests the heads on pages, without the title.
+// bookmarks nests the heads on pages, without the document's title.
 func (t *structure) bookmarks() []bookmark {
 	marks := make([]bookmark, 1) // marks[0] is the outline itself
 	var path []int
 	for i := range t.elements {
 		e := &t.elements[i]
-		if e.depth == 0 || len(e.kids) == 0 || t.titled && i == 0 {
+		if e.depth == 0 || len(e.kids) == 0 || i == t.title {
 			continue
 		}
 		for len(path) > 0 && t.elements[marks[path[len(path)-1]].element].depth >= e.depth {
@@ -68,19 +68,33 @@ func (t *structure) writeOutline(to *file, tree structTree, sheet pageSet) ref {
 	for i := 1; i < len(marks); i++ {
 		m := &marks[i]
 		e := &t.elements[m.element]
+		words, whole, from := t.target(m.element)
 		b.b = b.b[:0]
-		b.str("<</Title").text(e.words)
+		b.str("<</Title").text(words)
 		m.links(&b, root)
 		if e.depth > open && m.below > 0 {
 			b.str("/Count ").num(-m.below)
 		} else if m.below > 0 {
 			b.str("/Count ").num(m.below)
 		}
-		b.str("/SE ").ref(tree.elements[m.element]).str("/Dest[").ref(sheet.page(e.kids[0].page)).
-			str("/XYZ 0 ").milli(sheet.up(e.top)).str(" null]>>")
+		b.str("/SE ").ref(tree.elements[whole]).str("/Dest[").ref(sheet.page(int(from.kids[0].page))).
+			str("/XYZ ").milli(from.at.x).str(" ").milli(from.at.y).str(" null]>>")
 		to.object(root+ref(i), &b)
 	}
 	return root
+}
+
+// target returns the words of the bookmark of a head, the element it stands for
+// and the one it leads to. An annex's is 附件1 and its title, stands for all of
+// the annex and leads to the first line.
+func (t *structure) target(head int) (words string, whole int, first *element) {
+	e := &t.elements[head]
+	at, labelled := t.labels[head]
+	if !labelled || len(t.elements[at].kids) == 0 {
+		return e.words, head, e
+	}
+	first = &t.elements[at]
+	return first.words + " " + e.words, int(e.parent), first
 }
 
 // links writes the references to the bookmarks around m.

@@ -23,21 +23,22 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 	if len(pages) == 0 {
 		panic("pdf: no pages")
 	}
-	sheet := pageSet{count: len(pages), width: s.Sheet.Width.Unit, height: s.Sheet.Height.Unit}
+	sheet := pageSet{pages: pages, width: s.Sheet.Width.Unit, height: s.Sheet.Height.Unit}
 	tree := newStructure(doc, len(pages))
-	p := painter{fonts: collect(pages), tree: tree, sheet: sheet}
+	fonts, pictures := collect(pages)
+	p := painter{fonts: fonts, pictures: pictures, tree: tree, sheet: sheet}
 	contents := paint(len(pages), sheet.width, sheet.height, func(i int) []byte { return p.page(i, &pages[i]) })
 	tree.finish()
-	return finish(newFile(w), doc.Meta, sheet, contents, p.fonts, tree)
+	return p.finish(newFile(w), doc.Meta, contents)
 }
 
 // finish writes the file around the painted contents.
-func finish(to *file, m notice.Meta, sheet pageSet, contents [][]byte, fonts *fontbook, tree *structure) error {
+func (p *painter) finish(to *file, m notice.Meta, contents [][]byte) error {
 	catalog, about, packet := to.alloc(1), to.alloc(1), to.alloc(1)
-	sheet.first = to.alloc(sheet.count)
-	pages := sheet.write(to, contents, fonts)
-	tags := tree.write(to, sheet)
-	outline := tree.writeOutline(to, tags, sheet)
+	p.sheet.first = to.alloc(len(p.sheet.pages))
+	pages := p.sheet.write(to, contents, p.fonts, p.pictures)
+	tags := p.tree.write(to, p.sheet)
+	outline := p.tree.writeOutline(to, tags, p.sheet)
 	to.plainStream(packet, "/Type/Metadata/Subtype/XML", xmp(m))
 	to.object(about, info(m))
 	intent := writeIntent(to)

@@ -44,6 +44,10 @@ func (d *document) pieces(page dict) []piece {
 				out[len(out)-1].text += actual[1:]
 				actual = ""
 			}
+		case "f", "Do":
+			if depth == 0 {
+				d.t.Errorf("%s outside marked content", op)
+			}
 		case "Tf":
 			font = args[0].(name)
 			cmap = fonts[font]

@@ -15,11 +15,12 @@ import (
 
 // A setter puts words on the standard's grid, with no rules but the line's end.
 type setter struct {
-	t     testing.TB
-	set   *fonts.Set
-	pages []layout.Page
-	row   int
-	x     gb9704.Unit
+	t      testing.TB
+	set    *fonts.Set
+	pages  []layout.Page
+	row    int
+	x      gb9704.Unit
+	turned bool // what is set is turned
 }
 
 func newSetter(t testing.TB) *setter {
@@ -34,10 +35,25 @@ func (s *setter) page() {
 }
 
 func (s *setter) newline() {
-	if s.row, s.x = s.row+1, 0; s.row == 22 {
+	rows := 22
+	if s.turned {
+		rows = 13
+	}
+	if s.row, s.x = s.row+1, 0; s.row == rows {
 		s.page()
 	}
 }
+
+// list is where items go.
+func (s *setter) list() *[]layout.Item {
+	page := &s.pages[len(s.pages)-1]
+	if s.turned {
+		return &page.Turned
+	}
+	return &page.Items
+}
+
+func (s *setter) item(i layout.Item) { *s.list() = append(*s.list(), i) }
 
 // text sets words of node in style, from where the last ones ended.
 func (s *setter) text(node notice.Node, style fonts.Style, words string) {
@@ -59,15 +75,17 @@ func (s *setter) text(node notice.Node, style fonts.Style, words string) {
 
 // glyph adds g to the last run if it continues it.
 func (s *setter) glyph(node notice.Node, face *fonts.Face, g layout.Glyph) {
-	page := &s.pages[len(s.pages)-1]
+	list := s.list()
 	y := 37*gb9704.Mm + gb9704.Unit(s.row)*gb9704.Line + 14*gb9704.Pt
 	last := &layout.Run{}
-	if n := len(page.Items); n > 0 {
-		last = page.Items[n-1].(*layout.Run)
+	if n := len(*list); n > 0 {
+		if run, ok := (*list)[n-1].(*layout.Run); ok {
+			last = run
+		}
 	}
 	if last.Node != node || last.Face != face || last.Y != y || s.x == 0 {
 		last = &layout.Run{X: 28*gb9704.Mm + s.x, Y: y, Face: face, Size: gb9704.Size3, Node: node}
-		page.Items = append(page.Items, last)
+		*list = append(*list, last)
 	}
 	last.Glyphs = append(last.Glyphs, g)
 	s.x += g.Advance
@@ -75,30 +93,65 @@ func (s *setter) glyph(node notice.Node, face *fonts.Face, g layout.Glyph) {
 
 // document sets all of doc, one block after another.
 func (s *setter) document(doc *notice.Document) []layout.Page {
-	for _, part := range doc.Title.Parts {
-		s.text(doc.Title, fonts.XBS, notice.Plain(part))
-		s.newline()
-	}
+	s.head(doc.Head)
+	s.title(doc.Title)
 	for _, block := range doc.Body {
-		switch block := block.(type) {
-		case *notice.Heading:
-			s.text(block, fonts.Hei, block.Number+notice.Plain(block.Text))
-			if block.Body != nil {
-				s.text(block.Body, fonts.Fang, notice.Plain(block.Body.Text))
-			}
-		case *notice.Paragraph:
-			s.text(block, fonts.Fang, notice.Plain(block.Text))
-		case *notice.Signature:
-			s.text(block.Issuer, fonts.Fang, notice.Plain(block.Issuer.Text))
-			s.newline()
-			s.text(block.Date, fonts.Fang, notice.Plain(block.Date.Text))
-		}
-		s.newline()
+		s.block(block)
 	}
+	for i := range doc.Annexes {
+		s.annex(&doc.Annexes[i])
+	}
+	s.record(doc.Record)
 	for i := range s.pages {
 		s.number(&s.pages[i])
 	}
 	return s.pages
+}
+
+// line sets a paragraph of node, and ends it.
+func (s *setter) line(node notice.Node, words string) {
+	s.text(node, fonts.Fang, words)
+	s.newline()
+}
+
+func (s *setter) paragraph(p *notice.Paragraph) {
+	if p != nil {
+		s.line(p, notice.Plain(p.Text))
+	}
+}
+
+func (s *setter) title(title *notice.Title) {
+	for _, part := range title.Parts {
+		s.text(title, fonts.XBS, notice.Plain(part))
+		s.newline()
+	}
+}
+
+func (s *setter) block(block notice.Block) {
+	switch block := block.(type) {
+	case *notice.Heading:
+		s.text(block, fonts.Hei, block.Number+notice.Plain(block.Text))
+		if block.Body != nil {
+			s.text(block.Body, fonts.Fang, notice.Plain(block.Body.Text))
+		}
+		s.newline()
+	case *notice.Paragraph:
+		s.paragraph(block)
+	case *notice.Signature:
+		s.seal(block.Seal)
+		s.paragraph(block.Issuer)
+		s.paragraph(block.Date)
+	case *notice.Recipients:
+		s.line(block, notice.Plain(block.Text))
+	case *notice.AttachmentList:
+		for _, item := range block.Items {
+			s.line(item, item.Label+notice.Plain(item.Text))
+		}
+	case *notice.Note:
+		s.line(block, notice.Plain(block.Text))
+	case *notice.Table:
+		s.table(block)
+	}
 }
 
 // number puts an artifact at the page's foot, in the text's own type: the next

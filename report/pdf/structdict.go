@@ -1,54 +1,78 @@
 package pdf
 
-// A structTree is the numbers of the structure's objects. The elements with
-// content follow one another in reading order.
+// A structTree is the numbers of the structure's objects.
 type structTree struct {
 	root     ref
-	elements []ref // by index in structure.elements; 0 if it has no content
+	elements []ref // by index in structure.elements; 0 if it is not written
 }
 
-// write writes the structure tree (ISO 32000-1, 14.7): one Document with heads
-// and paragraphs as siblings, and the way back from each page's pieces.
+// write writes the structure tree (ISO 32000-1, 14.7): the elements in reading
+// order, and the way back from each page's pieces.
 func (t *structure) write(to *file, sheet pageSet) structTree {
 	out := structTree{root: to.alloc(1), elements: make([]ref, len(t.elements))}
-	whole, parents := to.alloc(1), to.alloc(1)
-	var kids []ref
-	for i := range t.elements {
-		if len(t.elements[i].kids) > 0 {
-			out.elements[i] = to.alloc(1)
-			kids = append(kids, out.elements[i])
-		}
-	}
-	to.object(out.root, new(buffer).str("<</Type/StructTreeRoot/K[").ref(whole).str("]/ParentTree ").ref(parents).
+	out.elements[0] = to.alloc(1)
+	parents := to.alloc(1)
+	below := t.number(to, out.elements)
+	to.object(out.root, new(buffer).str("<</Type/StructTreeRoot/K[").ref(out.elements[0]).str("]/ParentTree ").ref(parents).
 		str("/ParentTreeNextKey ").num(len(t.pages)).str(">>"))
-	to.object(whole, new(buffer).str("<</Type/StructElem/S/Document/P ").ref(out.root).str("/K").list(kids).str(">>"))
 	var b buffer
 	for i, r := range out.elements {
-		if r != 0 {
-			b.b = b.b[:0]
-			to.object(r, t.elements[i].dict(&b, whole, sheet))
+		if r == 0 {
+			continue
 		}
+		e, parent := &t.elements[i], out.root
+		if i > 0 {
+			parent = out.elements[e.parent]
+		}
+		b.b = b.b[:0]
+		b.str("<</Type/StructElem/S/").str(e.role).str("/P ").ref(parent).str(e.more)
+		if len(e.kids) > 0 {
+			e.content(&b, sheet)
+		} else {
+			b.str("/K").list(below[i])
+		}
+		to.object(r, b.str(">>"))
 	}
 	t.writeParents(to, parents, out.elements)
 	return out
 }
 
-// dict writes one element; pieces on its first page are plain numbers.
-func (e *element) dict(b *buffer, parent ref, sheet pageSet) *buffer {
+// number gives numbers to the elements that have something on a page, and
+// returns those below each. Cells have one even if they are empty: without it
+// those after it would stand in other columns.
+func (t *structure) number(to *file, numbers []ref) [][]ref {
+	used := make([]bool, len(t.elements))
+	for i := len(t.elements) - 1; i > 0; i-- {
+		e := &t.elements[i]
+		used[i] = used[i] || len(e.kids) > 0 || e.role == tableCell
+		used[e.parent] = used[e.parent] || used[i]
+	}
+	kids := make([][]ref, len(t.elements))
+	for i := 1; i < len(t.elements); i++ {
+		if used[i] {
+			numbers[i] = to.alloc(1)
+			up := t.elements[i].parent
+			kids[up] = append(kids[up], numbers[i])
+		}
+	}
+	return kids
+}
+
+// content writes the pieces of e; those on its first page are plain numbers.
+func (e *element) content(b *buffer, sheet pageSet) {
 	first := e.kids[0].page
-	b.str("<</Type/StructElem/S/").str(e.role).str("/P ").ref(parent).
-		str("/Pg ").ref(sheet.page(first)).str("/K[")
-	for i, k := range e.kids {
+	b.str("/Pg ").ref(sheet.page(int(first))).str("/K[")
+	for i, p := range e.kids {
 		if i > 0 {
 			b.str(" ")
 		}
-		if k.page == first {
-			b.num(k.mcid)
+		if p.page == first {
+			b.num(int(p.mcid))
 			continue
 		}
-		b.str("<</Type/MCR/Pg ").ref(sheet.page(k.page)).str("/MCID ").num(k.mcid).str(">>")
+		b.str("<</Type/MCR/Pg ").ref(sheet.page(int(p.page))).str("/MCID ").num(int(p.mcid)).str(">>")
 	}
-	return b.str("]>>")
+	b.str("]")
 }
 
 // writeParents writes the parent tree: for each page's /StructParents, which is

@@ -1,140 +1,95 @@
 package pdf
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"tongbao/report/gb9704"
-	"tongbao/report/layout"
 	"tongbao/report/notice"
 )
 
-// An element is one leaf of the structure tree: a head or a paragraph.
+// An element is a node of the structure tree. A leaf has content on pages; the
+// others hold leaves, so an element has either pieces or elements below it.
 type element struct {
-	role  string // H1 to H6, P
-	depth int    // 1 to 6 of a head, 0 of a paragraph
-	words string // what it says in the tree
-	rest  string // what no run has said yet
-	kids  []kid
-	top   gb9704.Unit // upper edge of its first run
+	role   string // as in ISO 32000-1, 14.8.4
+	more   string // its attributes, as they are written
+	parent int32
+	depth  uint8  // 1 to 6 of a head, 0 of others
+	words  string // what it says in the tree
+	rest   string // what no run has said yet
+	kids   []kid
+	at     point // where its first words are
 }
 
 // A kid is one marked piece of an element's content.
-type kid struct{ page, mcid int }
+type kid struct{ page, mcid int32 }
 
-// A structure is the document's elements in reading order, and what pages show
-// of each.
+// A point is a place on the paper, in thousandths of a point, y up.
+type point struct{ x, y int64 }
+
+// A structure is the document's elements in reading order, each before those
+// below it, and what pages show of each. There are many where a table is long.
 type structure struct {
-	elements []element
+	elements []element // the first is the whole
 	index    map[notice.Node]int
-	pages    [][]int // per page: the element of each marked piece
-	titled   bool    // elements[0] is the title
+	pages    [][]int     // per page: the element of each marked piece
+	title    int         // the document's title; 0 without
+	labels   map[int]int // of an annex's title: what stands above it, 附件1
+
+	parent int   // of the element that is added next
+	above  uint8 // depth of the last head
+	begun  int   // the last element that has begun on a page
 }
+
+const (
+	label    = "Lbl"
+	figure   = "Figure"
+	topLevel = 0 // the parent of what stands below the whole
+)
 
 // newStructure lists the elements of doc for a file of the given pages.
 func newStructure(doc *notice.Document, pages int) *structure {
-	t := &structure{index: map[notice.Node]int{}, pages: make([][]int, pages)}
-	if doc.Title != nil {
-		var words strings.Builder
-		for _, part := range doc.Title.Parts {
-			words.WriteString(notice.Plain(part))
-		}
-		t.head(doc.Title, 1, words.String())
-		t.titled = true
-	}
-	for _, block := range doc.Body {
-		t.block(block)
-	}
+	t := &structure{index: map[notice.Node]int{}, pages: make([][]int, pages), labels: map[int]int{}}
+	t.elements = append(t.elements, element{role: "Document"})
+	t.document(doc)
 	return t
 }
 
-func (t *structure) block(block notice.Block) {
-	switch block := block.(type) {
-	case *notice.Heading:
-		t.head(block, block.Level+1, block.Number+notice.Plain(block.Text))
-		t.paragraph(block.Body)
-	case *notice.Paragraph:
-		t.paragraph(block)
-	case *notice.Signature:
-		t.paragraph(block.Issuer)
-		t.paragraph(block.Date)
-	default:
-		panic(fmt.Sprintf("pdf: block %T", block))
+// add adds an element below the one in work; node is nil for one that holds
+// others.
+func (t *structure) add(node notice.Node, e element) int {
+	at := len(t.elements)
+	if node != nil {
+		if _, twice := t.index[node]; twice {
+			panic("pdf: " + strconv.Quote(e.words) + " stands in the tree twice")
+		}
+		t.index[node] = at
 	}
+	e.parent, e.rest = int32(t.parent), e.words
+	t.elements = append(t.elements, e)
+	return at
+}
+
+// within adds an element that holds what fill adds.
+func (t *structure) within(e element, fill func()) {
+	outer := t.parent
+	t.parent = t.add(nil, e)
+	fill()
+	t.parent = outer
 }
 
 // head adds a head. No level may be left out on the way down (ISO 14289-1,
 // 7.4.2), and there are six.
-func (t *structure) head(node notice.Node, depth int, words string) {
-	above := 0
-	for i := len(t.elements) - 1; i >= 0 && above == 0; i-- {
-		above = t.elements[i].depth
-	}
-	depth = min(depth, above+1, 6)
-	t.add(node, element{role: "H" + strconv.Itoa(depth), depth: depth, words: words})
+func (t *structure) head(node notice.Node, level int, words string) int {
+	t.above = uint8(min(level, int(t.above)+1, 6))
+	return t.add(node, element{role: "H" + strconv.Itoa(int(t.above)), depth: t.above, words: words})
 }
 
 func (t *structure) paragraph(p *notice.Paragraph) {
 	if p != nil {
-		t.add(p, element{role: "P", words: notice.Plain(p.Text)})
+		t.text(p, notice.Plain(p.Text))
 	}
 }
 
-func (t *structure) add(node notice.Node, e element) {
-	if _, twice := t.index[node]; twice {
-		panic(fmt.Sprintf("pdf: %q stands in the tree twice", e.words))
-	}
-	e.rest = e.words
-	t.index[node] = len(t.elements)
-	t.elements = append(t.elements, e)
-}
-
-// mark begins a piece of the run's node on a page.
-func (t *structure) mark(page int, run *layout.Run) (role string, mcid int) {
-	i, ok := t.index[run.Node]
-	if !ok {
-		panic(fmt.Sprintf("pdf: run of a node that is not in the tree: %T", run.Node))
-	}
-	e := &t.elements[i]
-	mcid = len(t.pages[page])
-	t.pages[page] = append(t.pages[page], i)
-	if len(e.kids) == 0 {
-		e.top = run.Y - run.Size
-	}
-	e.kids = append(e.kids, kid{page, mcid})
-	return e.role, mcid
-}
-
-// say checks the words of a run against those of its node: the pages must say
-// what the tree says, blanks aside, in its order.
-func (t *structure) say(run *layout.Run) {
-	if run.Node == nil {
-		return
-	}
-	e := &t.elements[t.index[run.Node]]
-	for i := range run.Glyphs {
-		for _, r := range run.Glyphs[i].Text {
-			if unicode.IsSpace(r) {
-				continue
-			}
-			rest := strings.TrimLeftFunc(e.rest, unicode.IsSpace)
-			next, size := utf8.DecodeRuneInString(rest)
-			if next != r {
-				panic(fmt.Sprintf("pdf: page says %q where the notice says %q", r, rest))
-			}
-			e.rest = rest[size:]
-		}
-	}
-}
-
-// finish panics if a word of the tree is on no page.
-func (t *structure) finish() {
-	for i := range t.elements {
-		if rest := strings.TrimSpace(t.elements[i].rest); rest != "" {
-			panic(fmt.Sprintf("pdf: not on any page: %q", rest))
-		}
-	}
+// text adds a paragraph of any node.
+func (t *structure) text(node notice.Node, words string) int {
+	return t.add(node, element{role: "P", words: words})
 }
