@@ -79,6 +79,9 @@ func Titles() TitleRule {
 // OneLineGap is 空一行 as an edge-to-edge gap: 10.39 mm (GB/T 33476.2-2016).
 func OneLineGap() Length { return Length{1039 * Mm / 100, "GB/T 33476.2-2016", Derived} }
 
+// TwoLineGap is 空二行: 20.78 mm.
+func TwoLineGap() Length { return Length{2 * OneLineGap().Unit, "GB/T 33476.2-2016", Derived} }
+
 // A SignatureRule places 署名 and 成文日期 of a document without a seal (7.3.5.2).
 type SignatureRule struct {
 	Above     Length // gap between the text and the issuer

@@ -10,6 +10,7 @@ type Strength string
 const (
 	Must    Strength = "规定"
 	Usual   Strength = "一般"
+	Advised Strength = "推荐"
 	Derived Strength = "推算" // computed from other numbers, or measured
 )
 

@@ -22,7 +22,7 @@ func (p *pager) annex(a *notice.Annex) {
 			p.annexTooTall(a, len(rows))
 		}
 	}
-	p.body(a.Body)
+	p.sections(p.galleys(a.Body))
 }
 
 // annexLabel sets 附件1 flush left.

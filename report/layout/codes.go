@@ -11,13 +11,33 @@ var (
 		Code: "F102", Severity: problem.Error, Title: "首页必须显示正文",
 		Why: "GB/T 9704-2012 5.2.3、7.3.3：公文首页必须显示正文；标题过长会把正文挤出首页。",
 	}
+	recipientsTooMany = problem.Entry{
+		Code: "F103", Severity: problem.Error, Title: "主送机关下面要放得下正文",
+		Why: "GB/T 9704-2012 7.3.2：主送机关名称过多导致公文首页不能显示正文时，应当将主送机关名称移至版记。",
+	}
+	badSeal = problem.Entry{
+		Code: "F104", Severity: problem.Error, Title: "印章要压住署名和成文日期，不出版心",
+		Why: "GB/T 9704-2012 7.3.5.1：印章端正、居中下压发文机关署名和成文日期，不得出现空白印章，顶端上距正文一行之内。",
+	}
 	annexTooTall = problem.Entry{
 		Code: "F105", Severity: problem.Error, Title: "附件的标题下要放得下附件的正文",
 		Why: "GB/T 9704-2012 7.3.7：附件标题居中编排在第三行，附件的正文接着编排；标题过长会把正文挤到下一页。",
+	}
+	headTooLarge = problem.Entry{
+		Code: "F106", Severity: problem.Error, Title: "版头各要素要放得下",
+		Why: "GB/T 9704-2012 7.2：份号、密级、紧急程度各占一行，发文机关标志上边缘至版心上边缘35毫米，发文字号与最后一个签发人处在同一行。",
+	}
+	recordTooTall = problem.Entry{
+		Code: "F107", Severity: problem.Error, Title: "版记要放得进一页",
+		Why: "GB/T 9704-2012 7.4.1：版记末条分隔线与公文最后一面的版心下边缘重合，版记不分在两页上。",
+	}
+	signatureAlone = problem.Entry{
+		Code: "F108", Severity: problem.Error, Title: "署名和成文日期不能独占一页",
+		Why: "GB/T 9704-2012 7.3.5.5：页面剩余的地方放不下署名和成文日期时，调整行距、字距；不得另起一页而没有正文。",
 	}
 )
 
 // Codes returns what this room can report.
 func Codes() []problem.Entry {
-	return []problem.Entry{missingGlyph, titleTooTall, annexTooTall}
+	return []problem.Entry{missingGlyph, titleTooTall, recipientsTooMany, badSeal, annexTooTall, headTooLarge, recordTooTall, signatureAlone}
 }

@@ -6,13 +6,17 @@ import (
 	"tongbao/report/gb9704"
 )
 
-// folios puts the page number on every page: "— 1 —", at the right on odd pages
-// and at the left on even ones (7.5). It is an artifact, the page's last item.
+// folios ends every page with its artifacts, the last of which is the page number:
+// "— 1 —", at the right on odd pages and at the left on even ones (7.5).
 func (p *pager) folios() {
 	rule := p.sheet.PageNumber
 	side := Unit(rule.Side.N) * p.sheet.Cell.Unit
 	for i := range p.pages {
 		page := &p.pages[i]
+		page.Items = append(page.Items, p.artifacts[i]...)
+		if page.Unnumbered {
+			continue
+		}
 		runs := p.folio(page.Number, rule)
 		x := p.sheet.Left.Unit + side
 		switch room := p.sheet.AreaWidth.Unit - width([]row{{runs: runs}}); {

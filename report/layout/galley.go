@@ -41,32 +41,49 @@ func (t *setter) galleys(body []notice.Block) []section {
 	return g.sections
 }
 
-// block sets b. A signature or a table ends its section, also when text follows it.
+// block sets b. A signature or a table ends its section, also when text follows
+// it; a signature takes 附注 with it.
 func (g *galley) block(b notice.Block) {
 	s := &g.sections[len(g.sections)-1]
+	if n, ok := b.(*notice.Note); ok && s.signature != nil {
+		s.signature.note = g.note(s.signature.note, n)
+		return
+	}
 	if s.signature != nil || s.table != nil {
 		g.sections = append(g.sections, section{})
 		s = &g.sections[len(g.sections)-1]
 	}
 	first := len(s.rows)
-	switch b := b.(type) {
-	case *notice.Heading:
-		s.rows = g.text(s.rows, g.headSpans(b))
-		weighHead(s.rows[first:], b)
-	case *notice.Paragraph:
-		s.rows = g.text(s.rows, spansOf(g.spans[:0], b.Text, g.body(), b))
-		weigh(s.rows[first:])
-	case *notice.Signature:
-		s.signature = g.signature(b)
-	case *notice.Table:
-		s.table = b
-	}
+	g.add(s, b)
 	added := s.rows[first:]
 	if g.waiting && len(added) > 1 {
 		added[0].after = headFoot
 	}
 	if h, ok := b.(*notice.Heading); ok || len(added) > 0 {
 		g.waiting = ok && h.Body == nil
+	}
+}
+
+// add sets b at the end of s.
+func (g *galley) add(s *section, b notice.Block) {
+	first := len(s.rows)
+	switch b := b.(type) {
+	case *notice.Recipients:
+		s.rows = g.recipients(s.rows, b)
+	case *notice.Heading:
+		s.rows = g.text(s.rows, g.headSpans(b))
+		weighHead(s.rows[first:], b)
+	case *notice.Paragraph:
+		s.rows = g.text(s.rows, spansOf(g.spans[:0], b.Text, g.body(), b))
+		weigh(s.rows[first:])
+	case *notice.AttachmentList:
+		s.rows = g.attachments(s.rows, b)
+	case *notice.Note:
+		s.rows = g.note(s.rows, b)
+	case *notice.Signature:
+		s.signature = g.signature(b)
+	case *notice.Table:
+		s.table = b
 	}
 }
 
@@ -89,6 +106,14 @@ func (g *galley) headSpans(h *notice.Heading) []span {
 }
 
 func (t *setter) body() setting { return onGrid(gb9704.Body(), t.sheet) }
+
+// sourceOf is the cell that p, which may be nil, comes from.
+func sourceOf(p *notice.Paragraph) problem.Pos {
+	if p == nil {
+		return problem.Pos{}
+	}
+	return source(p.Text)
+}
 
 // source is the cell that text comes from.
 func source(text []notice.Inline) problem.Pos {

@@ -15,9 +15,10 @@ type Unit = gb9704.Unit
 
 // A Page is one finished page, its items in reading order; artifacts come last.
 type Page struct {
-	Number int    // as printed, from 1
-	Turned []Item // of a landscape page, in the turned sheet's places; they come first
-	Items  []Item
+	Number     int    // from 1; as printed, unless it is Unnumbered
+	Unnumbered bool   // the blank page before 版记 and its own (7.5)
+	Turned     []Item // of a landscape page, in the turned sheet's places; they come first
+	Items      []Item
 }
 
 // All returns what stands on p, in reading order.

@@ -21,11 +21,18 @@ func Paginate(doc *notice.Document, s *setup.Setup) ([]Page, problem.List) {
 func (t *setter) paginate(doc *notice.Document) ([]Page, problem.List) {
 	p := pager{setter: t}
 	p.newPage()
-	p.title(doc.Title, doc.Meta.Issuer)
-	p.body(doc.Body)
+	top := p.titleTop()
+	if doc.Head != nil {
+		top = p.head(doc.Head)
+	}
+	p.title(doc.Title, doc.Meta.Issuer, top)
+	text := p.galleys(doc.Body)
+	p.showText(doc.Body, text)
+	p.sections(text)
 	for i := range doc.Annexes {
 		p.annex(&doc.Annexes[i])
 	}
+	p.record(doc.Record)
 	p.folios()
 	t.problems.Sort()
 	if t.problems.Err() != nil {
@@ -37,21 +44,29 @@ func (t *setter) paginate(doc *notice.Document) ([]Page, problem.List) {
 // A pager puts rows on pages.
 type pager struct {
 	*setter
-	pages []Page
-	y     Unit // upper edge of the next em box on the last page
-	pitch Unit // of its rows
+	pages     []Page
+	artifacts [][]Item // of each page, which come last on it
+	y         Unit     // upper edge of the next em box on the last page
+	pitch     Unit     // of its rows
 }
 
 func (p *pager) newPage() {
 	p.pages = append(p.pages, Page{Number: len(p.pages) + 1})
+	p.artifacts = append(p.artifacts, nil)
 	p.y, p.pitch = p.sheet.Top.Unit, p.sheet.Pitch.Unit
 }
 
-// body puts the blocks of the document or of an annex on the last page from p.y
+// artifact puts item on the last page, below what is read there.
+func (p *pager) artifact(item Item) {
+	last := &p.artifacts[len(p.artifacts)-1]
+	*last = append(*last, item)
+}
+
+// sections puts the body of the document or of an annex on the last page from p.y
 // on, and on further ones.
-func (p *pager) body(blocks []notice.Block) {
+func (p *pager) sections(text []section) {
 	signed := false
-	for _, s := range p.galleys(blocks) {
+	for _, s := range text {
 		if signed {
 			p.newPage()
 		}
@@ -82,7 +97,12 @@ func (p *pager) section(s section) {
 		}
 		p.rows(here)
 	}
+	pages := len(p.pages)
 	p.sign(s.signature)
+	if len(s.rows) > 0 && len(p.pages) > pages {
+		p.problems = append(p.problems, signatureAlone.At(s.signature.src,
+			"署名和成文日期会独占一页，上面没有正文", "正文再写两行以上，或缩短标题、主送机关，使首页放得下"))
+	}
 }
 
 // bottom is the type area's lower edge.

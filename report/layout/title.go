@@ -7,13 +7,13 @@ import (
 	"tongbao/report/notice"
 )
 
-// title sets the title on page 1 and leaves p.y where the text begins.
-func (p *pager) title(title *notice.Title, issuer string) {
+// title sets the title on page 1 from top on and leaves p.y where the text begins.
+func (p *pager) title(title *notice.Title, issuer string, top Unit) {
 	rows := p.titleRows(title, issuer)
 	if len(rows) == 0 {
 		return
 	}
-	p.titleAt(rows, p.titleTop())
+	p.titleAt(rows, top)
 	if p.room(p.y, nil).most(nil) < leastText {
 		p.titleTooTall(title, len(rows))
 	}

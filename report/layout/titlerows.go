@@ -8,14 +8,20 @@ import (
 
 // TitleRows returns the words of each row that title takes on pages, for writers
 // that lay out by themselves but should break the title as the standard wants it
-// (7.3.1). It is empty if the title is not on page 1.
+// (7.3.1). It is empty if the title is not on pages.
 func TitleRows(title *notice.Title, pages []Page) (rows []string) {
-	if len(pages) == 0 {
-		return nil
+	for i := range pages {
+		if rows = titleRowsOn(&pages[i], title); len(rows) > 0 {
+			return rows
+		}
 	}
+	return nil
+}
+
+func titleRowsOn(page *Page, title *notice.Title) (rows []string) {
 	var words strings.Builder
 	var y Unit
-	for _, item := range pages[0].Items {
+	for item := range page.All() {
 		run, ok := item.(*Run)
 		if !ok || run.Node != notice.Node(title) {
 			continue
