@@ -21,6 +21,7 @@ type Face struct {
 	rights  Rights
 	data    string   // the whole file
 	foreign *foreign // nil for the program's own faces
+	pack    *pack    // nil for most
 }
 
 // Parse reads a font with TrueType (glyf) outlines. The face keeps data and

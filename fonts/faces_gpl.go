@@ -9,8 +9,10 @@ import _ "embed"
 var (
 	//go:embed faces/GongwenFang.ttf
 	fangData string
+	//go:embed packs/GongwenFang.pack
+	fangPack string
 	//go:embed faces/GongwenFangExt.ttf
 	rareData string
 )
 
-func fangFaces() (fang, rare source) { return open(fangData), open(rareData) }
+func fangFaces() (fang, rare source) { return open(fangData, fangPack), open(rareData, "") }

@@ -4,12 +4,16 @@ package fonts
 
 import _ "embed"
 
-//go:embed faces/GongwenFangOFL.ttf
-var fangData string
+var (
+	//go:embed faces/GongwenFangOFL.ttf
+	fangData string
+	//go:embed packs/GongwenFangOFL.pack
+	fangPack string
+)
 
 // fangFaces gives the substitute twice: it has every character of
 // GongwenFangExt itself, so that file stays out.
 func fangFaces() (fang, rare source) {
-	fang = open(fangData)
+	fang = open(fangData, fangPack)
 	return fang, fang
 }

@@ -123,24 +123,27 @@ var embedded = sync.OnceValue(newEmbedded)
 // every style; rare has what even 宋 lacks, such as 𠮷.
 func newEmbedded() *Set {
 	fang, rare := fangFaces()
-	song := open(songData)
+	song := open(songData, "")
 	s := &Set{}
 	s.chains[Fang] = []source{fang, rare, song}
-	s.chains[Kai] = []source{open(kaiData), song, rare}
-	s.chains[Hei] = []source{open(heiData), song, rare}
-	s.chains[XBS] = []source{open(xbsData), song, rare}
+	s.chains[Kai] = []source{open(kaiData, ""), song, rare}
+	s.chains[Hei] = []source{open(heiData, ""), song, rare}
+	s.chains[XBS] = []source{open(xbsData, ""), song, rare}
 	s.chains[Song] = []source{song, rare}
-	s.chains[Latin] = []source{open(latinData)}
+	s.chains[Latin] = []source{open(latinData, "")}
 	return s
 }
 
-// open returns a source that parses data once. Embedded data that does not
-// parse is a broken build, hence the panic.
-func open(data string) source {
+// open returns a source that parses data once, with the face's pack, or "".
+// Embedded data that does not parse is a broken build, hence the panic.
+func open(data, packed string) source {
 	return sync.OnceValue(func() *Face {
 		f, err := Parse(data)
 		if err != nil {
 			panic("embedded font: " + err.Error())
+		}
+		if packed != "" {
+			f.pack = readPack(packed, f.glyphs)
 		}
 		return f
 	})

@@ -39,7 +39,7 @@ func TestSanitizerAcceptsSubsets(t *testing.T) {
 // wholeFont adds names, metrics and a cmap to a subset: U+10000 leads to glyph 1.
 func wholeFont(t *testing.T, s *Subset) []byte {
 	t.Helper()
-	tables, err := readDirectory(string(s.Data), 0)
+	tables, err := readDirectory(string(s.Data()), 0)
 	if err != nil {
 		t.Fatal(err)
 	}

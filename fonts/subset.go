@@ -1,12 +1,17 @@
 package fonts
 
+import "slices"
+
 // A Subset is a font of some of a face's glyphs, for embedding in PDF as a
 // CIDFontType2 with Identity-H: it has the tables that draw glyphs and no
-// others (ISO 32000-1, 9.9).
+// others (ISO 32000-1, 9.9). The outlines, nearly all of it, come last, so that
+// they can be deflated apart: [Subset.Deflate].
 type Subset struct {
-	Data   []byte
-	Glyphs []GlyphID           // the face's glyph at each id of Data, ascending
-	IDs    map[GlyphID]GlyphID // the other way: id in the face to id in Data
+	Glyphs []GlyphID // the face's glyph at each id of the font, ascending
+	Front  []byte    // the font's file up to the outlines; tells it from every other subset of the face
+	Size   int       // of the whole file, in bytes
+
+	face *Face
 }
 
 // Subset returns a font of the given glyphs, .notdef and the glyphs they are
@@ -18,39 +23,56 @@ func (f *Face) Subset(ids []GlyphID) (*Subset, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Subset{Glyphs: glyphs}
-	s.IDs = make(map[GlyphID]GlyphID, len(s.Glyphs))
-	for i, g := range s.Glyphs {
-		s.IDs[g] = GlyphID(i)
-	}
-	s.Data = s.write(f.outlines)
+	s := &Subset{Glyphs: glyphs, face: f}
+	var size int
+	var sum uint32
+	s.eachOutline(func(_ GlyphID, b []byte) {
+		size += len(b)
+		sum += checksum(b)
+	})
+	s.Front = s.front(size, sum)
+	s.Size = len(s.Front) + size
 	return s, nil
 }
 
-// write lays the tables of the subset, in order of their tags.
-func (s *Subset) write(o *outlines) []byte {
-	n := len(s.Glyphs)
+// ID returns the id in the font of the face's glyph g, which is one of s.Glyphs.
+func (s *Subset) ID(g GlyphID) GlyphID {
+	i, _ := slices.BinarySearch(s.Glyphs, g)
+	return GlyphID(i)
+}
+
+// Data returns the font's file.
+func (s *Subset) Data() []byte {
+	data := append(make([]byte, 0, s.Size), s.Front...)
+	s.eachOutline(func(_ GlyphID, b []byte) { data = append(data, b...) })
+	return data
+}
+
+// front lays all tables of the subset but the outlines, whose length and
+// checksum are given.
+func (s *Subset) front(size int, sum uint32) []byte {
+	o, n := s.face.outlines, len(s.Glyphs)
 	return writeFont([]part{
 		copied("cvt ", o.cvt),
 		copied("fpgm", o.fpgm),
-		{"glyf", s.glyfSize(o), func(b []byte) { s.fillGlyf(o, b) }},
-		{"head", headSize, func(b []byte) {
+		{tag: "glyf", size: size, sum: sum},
+		{tag: "head", size: headSize, fill: func(b []byte) {
 			copy(b, o.head)
 			putU32(b[8:], 0) // checkSumAdjustment: writeFont's
 			putU16(b[50:], 1)
 		}},
-		{"hhea", hheaSize, func(b []byte) {
+		{tag: "hhea", size: hheaSize, fill: func(b []byte) {
 			copy(b, o.hhea)
 			putU16(b[34:], n)
 		}},
-		{"hmtx", 4 * n, func(b []byte) {
+		{tag: "hmtx", size: 4 * n, fill: func(b []byte) {
 			for i, g := range s.Glyphs {
 				putU16(b[4*i:], o.advance(g))
 				putU16(b[4*i+2:], o.bearing(g))
 			}
 		}},
-		{"loca", 4 * (n + 1), func(b []byte) { s.fillLoca(o, b) }},
-		{"maxp", maxpSize, func(b []byte) {
+		{tag: "loca", size: 4 * (n + 1), fill: s.fillLoca},
+		{tag: "maxp", size: maxpSize, fill: func(b []byte) {
 			copy(b, o.maxp)
 			putU16(b[4:], n)
 		}},
@@ -58,35 +80,29 @@ func (s *Subset) write(o *outlines) []byte {
 	})
 }
 
-func (s *Subset) glyfSize(o *outlines) int {
-	size := 0
-	for _, g := range s.Glyphs {
-		size += padded(len(o.glyph(g)))
-	}
-	return size
-}
-
-func (s *Subset) fillLoca(o *outlines, b []byte) {
+func (s *Subset) fillLoca(b []byte) {
 	at := 0
 	for i, g := range s.Glyphs {
 		putU32(b[4*i:], uint32(at))
-		at += padded(len(o.glyph(g)))
+		at += padded(len(s.face.glyph(g)))
 	}
 	putU32(b[4*len(s.Glyphs):], uint32(at))
 }
 
-// fillGlyf copies the glyphs, which closed has checked; components get their new
-// ids.
-func (s *Subset) fillGlyf(o *outlines, b []byte) {
+// eachOutline visits the glyphs, which closed has checked, in order, each with
+// its bytes in the subset, valid until the next: padded, and components have
+// their new ids.
+func (s *Subset) eachOutline(visit func(g GlyphID, b []byte)) {
+	var b []byte
 	for _, id := range s.Glyphs {
-		g := o.glyph(id)
-		copy(b, g)
+		g := s.face.glyph(id)
+		b = append(b[:0], g...)
 		if isComposite(g) {
-			eachPart(g, func(at int, id GlyphID) error {
-				putU16(b[at:], int(s.IDs[id]))
+			eachPart(g, func(at int, part GlyphID) error {
+				putU16(b[at:], int(s.ID(part)))
 				return nil
 			})
 		}
-		b = b[padded(len(g)):]
+		visit(id, append(b, "\x00\x00\x00"[:padded(len(g))-len(g)]...))
 	}
 }

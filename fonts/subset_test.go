@@ -26,7 +26,7 @@ func glyphsOf(f *Face, text string) []GlyphID {
 // checkSubset asks that s draws exactly what f draws.
 func checkSubset(t testing.TB, f *outlines, s *Subset) {
 	t.Helper()
-	tables, err := readDirectory(string(s.Data), 0)
+	tables, err := readDirectory(string(s.Data()), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,13 +34,13 @@ func checkSubset(t testing.TB, f *outlines, s *Subset) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o.glyphs != len(s.Glyphs) || len(s.IDs) != len(s.Glyphs) || s.Glyphs[0] != 0 {
-		t.Fatalf("%d glyphs in the font, %d old ids, %d in the map", o.glyphs, len(s.Glyphs), len(s.IDs))
+	if o.glyphs != len(s.Glyphs) || len(s.Data()) != s.Size || s.Glyphs[0] != 0 {
+		t.Fatalf("%d glyphs in the font, %d old ids; %d bytes, said to be %d", o.glyphs, len(s.Glyphs), len(s.Data()), s.Size)
 	}
 	for i, old := range s.Glyphs {
 		id := GlyphID(i)
-		if s.IDs[old] != id {
-			t.Errorf("glyph %d is said to be %d, is %d", old, s.IDs[old], id)
+		if s.ID(old) != id {
+			t.Errorf("glyph %d is said to be %d, is %d", old, s.ID(old), id)
 		}
 		if o.advance(id) != f.advance(old) || o.bearing(id) != f.bearing(old) {
 			t.Errorf("glyph %d has advance %d, bearing %d", old, o.advance(id), o.bearing(id))
@@ -50,7 +50,7 @@ func checkSubset(t testing.TB, f *outlines, s *Subset) {
 			t.Errorf("glyph %d is drawn differently", old)
 		}
 	}
-	checkSums(t, s.Data, tables)
+	checkSums(t, s.Data(), tables)
 }
 
 // renumbered returns g with the components' ids as in the source.
@@ -139,11 +139,11 @@ func TestSubsetTakesComponents(t *testing.T) {
 	}
 	checkSubset(t, latin.outlines, s)
 	capital, _ := latin.Glyph('E')
-	if _, ok := s.IDs[capital]; !ok || len(s.Glyphs) != 4 { // .notdef, É, E and the accent
+	if !slices.Contains(s.Glyphs, capital) || len(s.Glyphs) != 4 { // .notdef, É, E and the accent
 		t.Errorf("É needs %v", s.Glyphs)
 	}
 	for _, table := range []string{"cvt ", "fpgm", "prep"} {
-		if !bytes.Contains(s.Data[:headerSize+9*recordSize], []byte(table)) {
+		if !bytes.Contains(s.Data()[:headerSize+9*recordSize], []byte(table)) {
 			t.Errorf("hinting table %s is lost", table)
 		}
 	}
@@ -227,7 +227,7 @@ func TestSubsetDoesNotDependOnOrder(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(first.Data, again.Data) {
+		if !bytes.Equal(first.Data(), again.Data()) {
 			t.Fatal("other order, other bytes")
 		}
 	}
@@ -252,7 +252,7 @@ func TestManyAtOnce(t *testing.T) {
 					t.Error(err)
 					return
 				}
-				results[i] = append(results[i], s.Data...)
+				results[i] = append(results[i], s.Data()...)
 			}
 		})
 	}

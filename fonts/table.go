@@ -10,6 +10,12 @@ func (t table) i16(at int) int { return int(int16(t.u16(at))) }
 
 func (t table) u32(at int) uint32 { return uint32(t.u16(at))<<16 | uint32(t.u16(at+2)) }
 
+// le32 reads a number of our own files, which are little-endian.
+func (t table) le32(at int) uint32 {
+	t = t[at : at+4]
+	return uint32(t[0]) | uint32(t[1])<<8 | uint32(t[2])<<16 | uint32(t[3])<<24
+}
+
 // from returns the rest of t from at on; ok is false beyond its end.
 func (t table) from(at uint32) (rest table, ok bool) {
 	if uint64(at) > uint64(len(t)) {

@@ -5,15 +5,17 @@ import (
 	"math/bits"
 )
 
-// A part is one table to write: fill gets size zero bytes.
+// A part is one table to write: fill gets size zero bytes. One without fill is
+// written by others, at the end of the file; its checksum is given.
 type part struct {
 	tag  string
 	size int
 	fill func([]byte)
+	sum  uint32
 }
 
 func copied(tag string, t table) part {
-	return part{tag, len(t), func(b []byte) { copy(b, t) }}
+	return part{tag: tag, size: len(t), fill: func(b []byte) { copy(b, t) }}
 }
 
 // checksumMagic is what the checksum of a whole font must come to.
@@ -27,26 +29,33 @@ func writeFont(parts []part) []byte {
 	for _, p := range parts {
 		if p.size > 0 || p.tag == "glyf" {
 			kept = append(kept, p)
-			size += recordSize + padded(p.size)
+			size += recordSize
+			if p.fill != nil {
+				size += padded(p.size)
+			}
 		}
 	}
 	b := make([]byte, size)
 	writeHeader(b, len(kept))
 	at, sum, adjustment := headerSize+recordSize*len(kept), uint32(0), []byte(nil)
 	for i, p := range kept {
-		body := b[at : at+padded(p.size)]
-		p.fill(body[:p.size])
-		if p.tag == "head" {
-			adjustment = body[8:]
-		}
-		check := checksum(body)
 		record := b[headerSize+recordSize*i:]
 		copy(record, p.tag)
-		putU32(record[4:], check)
-		putU32(record[8:], uint32(at))
 		putU32(record[12:], uint32(p.size))
-		sum += check
-		at += len(body)
+		if p.fill == nil {
+			putU32(record[8:], uint32(size))
+		} else {
+			body := b[at : at+padded(p.size)]
+			p.fill(body[:p.size])
+			if p.tag == "head" {
+				adjustment = body[8:]
+			}
+			p.sum = checksum(body)
+			putU32(record[8:], uint32(at))
+			at += len(body)
+		}
+		putU32(record[4:], p.sum)
+		sum += p.sum
 	}
 	putU32(adjustment, checksumMagic-sum-checksum(b[:headerSize+recordSize*len(kept)]))
 	return b

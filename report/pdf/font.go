@@ -31,7 +31,7 @@ type font struct {
 	name string  // in /Resources
 	byID []int32 // 1-based index of the first use of each glyph
 	uses []use
-	data []byte // the subset
+	sub  *fonts.Subset
 	tag  string // name of the subset: ABCDEF+Face
 }
 
@@ -124,16 +124,16 @@ func (f *font) subset() {
 	if err != nil {
 		panic(fmt.Sprintf("pdf: subset of %s: %v", f.face.Name(), err))
 	}
-	f.data = sub.Data
-	f.tag = subsetTag(sub.Data) + "+" + f.face.Name()
-	f.encode(sub.IDs)
+	f.sub = sub
+	f.tag = subsetTag(sub.Front) + "+" + f.face.Name()
+	f.encode()
 }
 
-func (f *font) encode(ids map[fonts.GlyphID]fonts.GlyphID) {
+func (f *font) encode() {
 	top := 0
 	for i := range f.uses {
 		u := &f.uses[i]
-		u.sub = ids[u.id]
+		u.sub = f.sub.ID(u.id)
 		u.width = f.thousandths(f.face.Advance(u.id))
 		top = max(top, int(u.sub))
 	}
@@ -166,9 +166,9 @@ func (f *font) thousandths(v int) int64 {
 }
 
 // subsetTag is the six capitals that tell subsets of one face apart
-// (ISO 32000-1, 9.6.4), made from the subset's bytes.
-func subsetTag(data []byte) string {
-	sum := crc32.ChecksumIEEE(data)
+// (ISO 32000-1, 9.6.4), made from the subset's front.
+func subsetTag(front []byte) string {
+	sum := crc32.ChecksumIEEE(front)
 	tag := make([]byte, 6)
 	for i := range tag {
 		tag[i] = 'A' + byte(sum%26)

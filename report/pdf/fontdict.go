@@ -1,7 +1,5 @@
 package pdf
 
-import "strconv"
-
 // write writes f as a composite font (ISO 32000-1, 9.7) and returns its object.
 func (f *font) write(to *file) ref {
 	first := to.alloc(5)
@@ -17,7 +15,7 @@ func (f *font) write(to *file) ref {
 	f.writeGlyphMap(to, b, uses)
 	to.object(cid, b.str(">>"))
 	to.object(descriptor, f.descriptor(program))
-	to.stream(program, "/Length1 "+strconv.Itoa(len(f.data)), f.data)
+	to.font(program, f.sub)
 	to.stream(unicode, "", toUnicode(uses))
 	return whole
 }

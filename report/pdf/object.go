@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"hash"
@@ -12,6 +13,8 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/zlib"
+
+	"tongbao/fonts"
 )
 
 // A ref is an object's number; 0 is none.
@@ -71,6 +74,20 @@ func (f *file) stream(r ref, entries string, data []byte) {
 	d := deflaters.Get().(*deflater)
 	defer deflaters.Put(d)
 	f.plainStream(r, entries+"/Filter/FlateDecode", d.pack(data))
+}
+
+// font writes the file of a font, its outlines as they were deflated in advance
+// if they were.
+func (f *file) font(r ref, sub *fonts.Subset) {
+	entries := "/Length1 " + strconv.Itoa(sub.Size)
+	block, adler, ok := sub.Deflate()
+	if !ok {
+		f.stream(r, entries, sub.Data())
+		return
+	}
+	d := deflaters.Get().(*deflater)
+	defer deflaters.Put(d)
+	f.plainStream(r, entries+"/Filter/FlateDecode", d.join(sub.Front, block, adler))
 }
 
 // plainStream writes data as it is, packed by others or for those who look
@@ -137,5 +154,18 @@ func (d *deflater) pack(data []byte) []byte {
 	d.z.Reset(&d.out)
 	d.z.Write(data) // a buffer never fails
 	d.z.Close()
+	return d.out.Bytes()
+}
+
+// join packs data and lets a finished block follow, the last one; adler is the
+// checksum of both (RFC 1950, 2.2).
+func (d *deflater) join(data, block []byte, adler uint32) []byte {
+	d.out.Reset()
+	d.out.Grow(len(data) + len(block))
+	d.z.Reset(&d.out)
+	d.z.Write(data)
+	d.z.Flush() // to a byte's edge
+	d.out.Write(block)
+	d.out.Write(binary.BigEndian.AppendUint32(nil, adler))
 	return d.out.Bytes()
 }
