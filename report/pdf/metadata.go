@@ -39,11 +39,17 @@ func info(m notice.Meta) *buffer {
 }
 
 // xmp is the metadata packet (ISO 19005-2, 6.6; ISO 14289-1, 5). The namespace
-// of PDF/UA is not among those PDF/A knows, so the packet describes it.
-func xmp(m notice.Meta) []byte {
+// of PDF/UA is not among those PDF/A knows, so the packet describes it. A draft
+// is as accessible as the final text, but nobody shall keep it for that: it does
+// not claim to be PDF/A.
+func xmp(m notice.Meta, draft bool) []byte {
 	title, issuer := escape(m.Title), escape(m.Issuer)
 	var b buffer
 	b.str("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n").str(xmpHead)
+	if !draft {
+		b.str(archivalClaim)
+	}
+	b.str(accessibleClaim)
 	b.str("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + title + "</rdf:li><rdf:li xml:lang=\"" + language + "\">" + title + "</rdf:li></rdf:Alt></dc:title>\n")
 	b.str("<dc:creator><rdf:Seq><rdf:li>" + issuer + "</rdf:li></rdf:Seq></dc:creator>\n")
 	b.str("<dc:language><rdf:Bag><rdf:li>" + language + "</rdf:li></rdf:Bag></dc:language>\n")
@@ -59,9 +65,12 @@ func xmp(m notice.Meta) []byte {
 
 const xmpHead = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
-<dc:format>application/pdf</dc:format>
 `
+
+const (
+	archivalClaim   = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+	accessibleClaim = "<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n"
+)
 
 const xmpExtension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

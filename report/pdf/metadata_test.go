@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"tongbao/fonts"
+	"tongbao/report/setup"
 	"tongbao/sources/ledger"
 )
 
@@ -64,6 +66,26 @@ func TestMetadata(t *testing.T) {
 	}
 	if d.catalog("Lang").(text) != "zh-CN" || d.catalog("MarkInfo", "Marked") != true || d.catalog("ViewerPreferences", "DisplayDocTitle") != true {
 		t.Errorf("catalog %v", d.catalog())
+	}
+}
+
+// A draft claims to be accessible, not to be archived.
+func TestDraftClaims(t *testing.T) {
+	doc := sample()
+	pages := newSetter(t).document(doc)
+	s := setup.Standard(fonts.Embedded())
+	s.Draft = "征求意见稿"
+	var out bytes.Buffer
+	if err := Write(&out, doc, pages, s); err != nil {
+		t.Fatal(err)
+	}
+	d := read(t, out.Bytes())
+	x := properties(t, d.packet())
+	if len(x["part"]) != 1 || x["part"][0] != "1" || x["conformance"] != nil {
+		t.Errorf("a draft claims part %v, conformance %v", x["part"], x["conformance"])
+	}
+	if d.catalog("MarkInfo", "Marked") != true || len(d.leaves()) == 0 {
+		t.Error("a draft has no tags")
 	}
 }
 

@@ -15,7 +15,8 @@ import (
 
 // Write writes doc, set on pages, to w. Errors are w's own. Pages that do not
 // say what doc says, or that no valid file can be made of, are a programmer's
-// error and panic, before anything is written.
+// error and panic, before anything is written. A draft (s.Draft) is tagged like a
+// final text, but does not claim to be PDF/A.
 //
 // The file has no clock: its dates are doc.Meta.Date, the day's beginning in
 // Beijing, or none if that date is not known to the day.
@@ -29,18 +30,18 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 	p := painter{fonts: fonts, pictures: pictures, tree: tree, sheet: sheet}
 	contents := paint(len(pages), sheet.width, sheet.height, func(i int) []byte { return p.page(i, &pages[i]) })
 	tree.finish()
-	return p.finish(newFile(w), doc.Meta, contents)
+	return p.finish(newFile(w), xmp(doc.Meta, s.Draft != ""), info(doc.Meta), contents)
 }
 
 // finish writes the file around the painted contents.
-func (p *painter) finish(to *file, m notice.Meta, contents [][]byte) error {
+func (p *painter) finish(to *file, metadata []byte, properties *buffer, contents [][]byte) error {
 	catalog, about, packet := to.alloc(1), to.alloc(1), to.alloc(1)
 	p.sheet.first = to.alloc(len(p.sheet.pages))
 	pages := p.sheet.write(to, contents, p.fonts, p.pictures)
 	tags := p.tree.write(to, p.sheet)
 	outline := p.tree.writeOutline(to, tags, p.sheet)
-	to.plainStream(packet, "/Type/Metadata/Subtype/XML", xmp(m))
-	to.object(about, info(m))
+	to.plainStream(packet, "/Type/Metadata/Subtype/XML", metadata)
+	to.object(about, properties)
 	intent := writeIntent(to)
 	b := new(buffer).str("<</Type/Catalog/Pages ").ref(pages).str("/Lang(" + language + ")/MarkInfo<</Marked true>>/StructTreeRoot ").ref(tags.root)
 	if outline != 0 {

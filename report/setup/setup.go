@@ -13,6 +13,7 @@ type Setup struct {
 	Fonts *fonts.Set // faces that PDF embeds; layout.Faces gives those that a notice is set in, each with its hash
 	Names FontNames  // fonts that DOCX names
 	Heads HeadStyle
+	Draft string // what every page of a text that is not final says, 征求意见稿; "" for the final one
 }
 
 // FontNames are the fonts a Word document asks for, by class of type. The office
