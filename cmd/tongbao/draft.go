@@ -75,6 +75,7 @@ type draft struct {
 	file string
 	loaded
 	layout     recognise.Layout // of check --explain-layout
+	seal       seal
 	doc        *notice.Document
 	pages      []layout.Page
 	changes    []ledger.Change
@@ -90,7 +91,9 @@ func (d *draft) prepare(ctx context.Context, l *loader, s *setup.Setup) {
 		return
 	}
 	var more problem.List
-	d.doc, d.changes, more = notice.Build(d.ledger, notice.Options{Raw: l.options.raw})
+	d.seal, more = readSeal(&d.ledger.Info, d.file, l.options.info)
+	d.problems = append(d.problems, more...)
+	d.doc, d.changes, more = notice.Build(d.ledger, notice.Options{Raw: l.options.raw, Seal: d.seal.picture})
 	d.problems = append(d.problems, more...)
 	d.pages, more = layout.Paginate(d.doc, s)
 	d.problems = append(d.problems, more...)

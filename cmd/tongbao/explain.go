@@ -13,6 +13,7 @@ import (
 	"tongbao/sources/check"
 	"tongbao/sources/info"
 	"tongbao/sources/merge"
+	"tongbao/sources/picture"
 	"tongbao/sources/problem"
 	"tongbao/sources/recognise"
 	"tongbao/sources/xlsx"
@@ -20,7 +21,7 @@ import (
 
 // registry joins the codes of every room, in code order.
 func registry() problem.Registry {
-	all := slices.Concat(xlsx.Codes(), census.Codes(), recognise.Codes(), info.Codes(), check.Codes(), merge.Codes(), notice.Codes(), layout.Codes(), fontCodes())
+	all := slices.Concat(xlsx.Codes(), census.Codes(), recognise.Codes(), info.Codes(), check.Codes(), merge.Codes(), notice.Codes(), layout.Codes(), fontCodes(), picture.Codes())
 	slices.SortFunc(all, func(a, b problem.Entry) int { return strings.Compare(string(a.Code), string(b.Code)) })
 	return all
 }

@@ -126,7 +126,7 @@ func (w *writer) mayWrite(o *output, d *draft) error {
 	if other, ok := w.taken[pathKey(o.path)]; ok {
 		return fileError(o.path + " 刚刚由 " + other + " 生成，两份台账的通报同名；请分开放进两个文件夹（-o），或改标题")
 	}
-	if file, is := among(o.path, w.reads); is {
+	if file, is := among(o.path, append(d.seal.files(), w.reads...)); is {
 		return usageError(o.path + " 就是这次要读的文件" + alias(o.path, file) + "，不能用通报覆盖它（--force 也不行）；请换文件夹或文件名（-o）")
 	}
 	stat, err := os.Stat(o.path)
