@@ -116,6 +116,9 @@ func (s Style) Names() []string {
 	return names
 }
 
+// SameName reports whether a and b are two spellings of one font's name.
+func SameName(a, b string) bool { return nameKey(a) == nameKey(b) }
+
 // nameKey makes the spellings of a name one.
 func nameKey(name string) string {
 	return strings.ToLower(strings.Map(func(r rune) rune {

@@ -11,10 +11,12 @@ func checkVerb(c *cobra.Command, u *ui) {
 	var source sourceOptions
 	var severity severityOptions
 	var office fontOptions
+	var house houseOptions
 	var annotator annotator
 	source.addFlags(c)
 	severity.addFlags(c)
 	office.addFlags(c)
+	house.addFlags(c)
 	annotator.addFlags(c)
 	explain := c.Flags().Bool("explain-layout", false, "说明台账是怎样认的：哪一行是表头、每一栏读作什么、略过了什么")
 	c.RunE = func(c *cobra.Command, args []string) error {
@@ -26,14 +28,20 @@ func checkVerb(c *cobra.Command, u *ui) {
 			return err
 		}
 		files := u.expand(args)
-		if err := annotator.begin(files, source.reads(files)); err != nil {
+		if err := annotator.begin(files, house.reads(source.reads(files))); err != nil {
 			return err
 		}
+		rules, err := u.openHouse("check", house)
+		if err != nil {
+			return err
+		}
+		office.first = wantedFonts(rules)
 		own, err := u.openFonts("check", office, &severity)
 		if err != nil {
 			return err
 		}
 		s := setup.Standard(own.set)
+		rules.Apply(s)
 		var done []ledgerJSON
 		for _, file := range files {
 			d := &draft{file: file}
@@ -54,6 +62,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 			u.substituted(d, own, s)
 			done = append(done, u.keep(d))
 		}
+		u.departed(rules)
 		return u.conclude("check", done)
 	}
 }

@@ -39,6 +39,7 @@ sources/merge        sources/compare sources/ledger sources/problem
 fonts
 report/gb9704
 report/setup         report/gb9704 fonts
+report/house         report/gb9704 report/setup fonts sources/problem sources/yamlfile
 report/notice        sources/ledger sources/picture sources/problem
 report/layout        report/notice report/gb9704 report/setup fonts sources/problem
 report/docx          report/notice report/gb9704 report/setup report/layout report/internal/opc
@@ -62,7 +63,7 @@ golang.org/x/sys                          cmd/tongbao/colour_windows.go cmd/tong
 github.com/xuri/excelize/v2               sources/xlsx report/workbook
 github.com/richardlehane/mscfb            sources/compound
 github.com/goccy/go-yaml                  sources/yamlfile
-github.com/goccy/go-yaml/ast              sources/info sources/yamlfile
+github.com/goccy/go-yaml/ast              sources/info sources/yamlfile report/house
 golang.org/x/text                         report/notice
 golang.org/x/text/encoding                fonts
 golang.org/x/text/width                   cmd/tongbao/textwidth.go

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tongbao/report/house"
 	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/sources/census"
@@ -21,7 +22,8 @@ import (
 
 // registry joins the codes of every room, in code order.
 func registry() problem.Registry {
-	all := slices.Concat(xlsx.Codes(), census.Codes(), recognise.Codes(), info.Codes(), check.Codes(), merge.Codes(), notice.Codes(), layout.Codes(), fontCodes(), picture.Codes())
+	all := slices.Concat(xlsx.Codes(), census.Codes(), recognise.Codes(), info.Codes(), check.Codes(), merge.Codes(), notice.Codes(),
+		layout.Codes(), house.Codes(), fontCodes(), picture.Codes())
 	slices.SortFunc(all, func(a, b problem.Entry) int { return strings.Compare(string(a.Code), string(b.Code)) })
 	return all
 }

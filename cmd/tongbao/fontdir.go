@@ -18,6 +18,21 @@ import (
 type fontOptions struct {
 	dirs   []string // --font-dir
 	system bool     // --system-fonts
+	first  wanted   // by --house
+}
+
+// wanted are the names of fonts that are tried before others of their style, also
+// where nobody else would take them for it.
+type wanted map[fonts.Style]string
+
+// style returns the style for which a font of these names is wanted.
+func (w wanted) style(names []string) (s fonts.Style, ok bool) {
+	for _, s := range fonts.Styles() {
+		if name, has := w[s]; has && slices.ContainsFunc(names, func(n string) bool { return fonts.SameName(n, name) }) {
+			return s, true
+		}
+	}
+	return 0, false
 }
 
 func (o *fontOptions) addFlags(c *cobra.Command) {
@@ -42,10 +57,12 @@ type fontFile struct {
 	named bool // in a folder that the user named: what is wrong with it must be told
 	style fonts.Style
 	rank  int
+
+	wanted bool // by --house
 }
 
 // find looks through the folders and returns the faces that stand for a style,
-// in order of style and rank, the named folders first, and the files that cannot
+// in order of style and rank, those wanted first, then the named folders, and the files that cannot
 // be read as fonts.
 func (o fontOptions) find() (faces []fontFile, broken []*fontError, err error) {
 	for _, dir := range o.dirs {
@@ -54,7 +71,7 @@ func (o fontOptions) find() (faces []fontFile, broken []*fontError, err error) {
 			return nil, nil, err
 		}
 		for _, path := range files {
-			found, fault, err := listFont(path, fileStyle(path))
+			found, fault, err := listFont(path, fileStyle(path), o.first)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -68,11 +85,14 @@ func (o fontOptions) find() (faces []fontFile, broken []*fontError, err error) {
 		}
 	}
 	if o.system {
-		faces = append(faces, installed()...)
+		faces = append(faces, o.installed()...)
 	}
 	slices.SortStableFunc(faces, func(a, b fontFile) int {
 		if a.style != b.style {
 			return int(a.style) - int(b.style)
+		}
+		if a.wanted != b.wanted {
+			return map[bool]int{true: -1, false: 1}[a.wanted]
 		}
 		if a.named != b.named {
 			return map[bool]int{true: -1, false: 1}[a.named]
@@ -84,7 +104,7 @@ func (o fontOptions) find() (faces []fontFile, broken []*fontError, err error) {
 
 // installed lists the fonts of the usual places; what cannot be read there is
 // nobody's concern.
-func installed() []fontFile {
+func (o fontOptions) installed() []fontFile {
 	places := filepath.SplitList(os.Getenv(fontsVariable))
 	if len(places) == 0 {
 		home, _ := os.UserHomeDir()
@@ -96,7 +116,7 @@ func installed() []fontFile {
 		for _, dir := range dirs {
 			files, _ := fontFiles(dir)
 			for _, path := range files {
-				found, _, _ := listFont(path, nil)
+				found, _, _ := listFont(path, nil, o.first)
 				faces = append(faces, found...)
 			}
 		}
@@ -131,8 +151,9 @@ func isFontFile(path string) bool {
 
 // listFont reads the names of a file's faces and returns those that stand for a
 // style; fault is why the file is no font. as is the style that the first face is
-// to stand for whatever it is called; nil leaves it to the names.
-func listFont(path string, as *fonts.Style) (faces []fontFile, fault *fontError, err error) {
+// to stand for whatever it is called; nil leaves it to the names. The fonts of
+// first come before all others.
+func listFont(path string, as *fonts.Style, first wanted) (faces []fontFile, fault *fontError, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, err
@@ -147,7 +168,9 @@ func listFont(path string, as *fonts.Style) (faces []fontFile, fault *fontError,
 		return nil, &fontError{path: path, reason: reason}, nil
 	}
 	for i, l := range all {
-		if i == 0 && as != nil {
+		if style, ok := first.style(l.Names); ok {
+			faces = append(faces, fontFile{Listing: l, path: path, style: style, wanted: true})
+		} else if i == 0 && as != nil {
 			faces = append(faces, fontFile{Listing: l, path: path, style: *as, rank: -1})
 		} else if style, rank, ok := fonts.StandsFor(l.Names); ok {
 			faces = append(faces, fontFile{Listing: l, path: path, style: style, rank: rank})

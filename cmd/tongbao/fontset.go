@@ -32,6 +32,7 @@ type officeFonts struct {
 	set      *fonts.Set
 	own      map[fonts.Style]*fonts.Face // the office's, first in their chains
 	asked    bool                        // the office's own were asked for
+	wanted   map[fonts.Style]bool        // those of own that --house named
 	problems problem.List
 }
 
@@ -50,7 +51,7 @@ func (o fontOptions) open() (officeFonts, error) {
 	for _, fault := range broken {
 		f.problems = append(f.problems, fault.problem(fontUnused()))
 	}
-	f.own = map[fonts.Style]*fonts.Face{}
+	f.own, f.wanted = map[fonts.Style]*fonts.Face{}, map[fonts.Style]bool{}
 	named := false
 	for _, face := range faces {
 		named = named || face.named
@@ -96,7 +97,7 @@ func (f *officeFonts) take(face fontFile) error {
 	own, err := face.open()
 	switch {
 	case err == nil:
-		f.own[face.style] = own
+		f.own[face.style], f.wanted[face.style] = own, face.wanted
 		return nil
 	case face.named && !errors.As(err, new(*fontError)):
 		return err

@@ -22,6 +22,7 @@ type runJSON struct {
 	Diff     *diffJSON     `json:"diff,omitempty"`     // of diff
 	Merge    *mergeJSON    `json:"merge,omitempty"`    // of merge
 	Fonts    *fontsJSON    `json:"fonts,omitempty"`    // of fonts, and where fonts cannot be used
+	House    *houseJSON    `json:"house,omitempty"`    // of --house
 }
 
 type ledgerJSON struct {
@@ -109,7 +110,7 @@ type versionJSON struct {
 
 func (u *ui) writeJSON(v any) error {
 	if run, ok := v.(runJSON); ok {
-		run.Skipped = u.passed
+		run.Skipped, run.House = u.passed, u.house
 		v = run
 	}
 	e := json.NewEncoder(u.out)

@@ -14,6 +14,7 @@ type makeOptions struct {
 	source    sourceOptions
 	severity  severityOptions
 	fonts     fontOptions
+	house     houseOptions
 	formats   []string
 	place     string // -o
 	force     bool
@@ -26,6 +27,7 @@ func makeVerb(c *cobra.Command, u *ui) {
 	c.Flags().StringVarP(&o.place, "output", "o", "", "放进这个`位置`：文件夹（不写则放在台账旁边），或文件名，如 通报.docx")
 	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
+	o.house.addFlags(c)
 	o.fonts.addFlags(c)
 	o.source.addFlags(c)
 	o.severity.addFlags(c)
@@ -46,15 +48,21 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
+	rules, err := u.openHouse("make", o.house)
+	if err != nil {
+		return err
+	}
+	o.fonts.first = wantedFonts(rules)
 	own, err := u.openFonts("make", o.fonts, &o.severity)
 	if err != nil {
 		return err
 	}
 	s := setup.Standard(own.set)
+	rules.Apply(s)
 	if o.separator {
 		s.Heads = setup.StyleSeparator
 	}
-	w := writer{target: target, setup: s, force: o.force, reads: o.source.reads(files), taken: map[string]string{}}
+	w := writer{target: target, setup: s, force: o.force, reads: o.house.reads(o.source.reads(files)), taken: map[string]string{}}
 	var done []ledgerJSON
 	for _, file := range files {
 		d := &draft{file: file}
@@ -73,6 +81,8 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 		u.substituted(d, own, s)
 		done = append(done, u.keep(d))
 	}
+	u.houseFonts(rules, own)
+	u.departed(rules)
 	return u.conclude("make", done)
 }
 

@@ -26,6 +26,7 @@ type ui struct {
 	verb        string     // of the command line, "" if it has none
 	lost        error      // why a result could not be written
 	passed      []skipJSON // files passed over
+	house       *houseJSON // of --house
 }
 
 func newUI(in io.Reader, out, err io.Writer) *ui {

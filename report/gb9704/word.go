@@ -43,6 +43,9 @@ func (s *Sheet) Word() WordPage {
 	}
 }
 
+// WordPitch is one row as word processors are to have it.
+func WordPitch() Length { return Length{OneLineGap().Unit, "GB/T 33476.2-2016", Must} }
+
 // plus is l and what a sheet adds to what was measured.
 func (l Length) plus(more Unit) Length {
 	l.Unit += more

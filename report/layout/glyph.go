@@ -5,6 +5,7 @@ import (
 
 	"tongbao/fonts"
 	"tongbao/report/gb9704"
+	"tongbao/report/setup"
 )
 
 // A setting is a typeface at a size, on cells of a width.
@@ -14,29 +15,14 @@ type setting struct {
 	bold       bool
 }
 
-// styleOf is the style whose faces stand for a class of type.
-func styleOf(face gb9704.Typeface) fonts.Style {
-	switch face {
-	case gb9704.KaiTi:
-		return fonts.Kai
-	case gb9704.HeiTi:
-		return fonts.Hei
-	case gb9704.XiaoBiao:
-		return fonts.XBS
-	case gb9704.SongTi:
-		return fonts.Song
-	}
-	return fonts.Fang
-}
-
 // onGrid is the setting of t in the text, where each character has the sheet's
 // cell.
 func onGrid(t gb9704.Type, sheet *gb9704.Sheet) setting {
-	return setting{styleOf(t.Face), t.Size, sheet.Cell.Unit, t.Bold}
+	return setting{setup.StyleOf(t.Face), t.Size, sheet.Cell.Unit, t.Bold}
 }
 
 // solid is the setting of t where characters stand em to em.
-func solid(t gb9704.Type) setting { return setting{styleOf(t.Face), t.Size, t.Size, t.Bold} }
+func solid(t gb9704.Type) setting { return setting{setup.StyleOf(t.Face), t.Size, t.Size, t.Bold} }
 
 // A sort is a character ready to be set, as a compositor's type case holds it.
 type sort struct {

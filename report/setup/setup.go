@@ -31,6 +31,21 @@ func OfficeFonts() FontNames {
 	}
 }
 
+// StyleOf is the style whose faces stand for a class of type.
+func StyleOf(face gb9704.Typeface) fonts.Style {
+	switch face {
+	case gb9704.KaiTi:
+		return fonts.Kai
+	case gb9704.HeiTi:
+		return fonts.Hei
+	case gb9704.XiaoBiao:
+		return fonts.XBS
+	case gb9704.SongTi:
+		return fonts.Song
+	}
+	return fonts.Fang
+}
+
 // HeadStyle says how DOCX sets a run-in head: （一）….text.
 type HeadStyle int
 
