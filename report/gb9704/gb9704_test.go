@@ -98,3 +98,19 @@ func TestRights(t *testing.T) {
 		}
 	}
 }
+
+// TestTurned is the type area on the sheet turned by a quarter.
+func TestTurned(t *testing.T) {
+	s := A4().Turned()
+	for name, c := range map[string][2]Unit{
+		"width": {s.Width.Unit, 297}, "height": {s.Height.Unit, 210}, "left": {s.Left.Unit, 35}, "top": {s.Top.Unit, 28},
+		"right": {s.Left.Unit + s.AreaWidth.Unit, 260}, "bottom": {s.Top.Unit + s.AreaHigh.Unit, 184},
+	} {
+		if c[0] != c[1]*Mm {
+			t.Errorf("%s is %d, want %d mm", name, c[0], c[1])
+		}
+	}
+	if s.Rows.N != 15 || s.Columns.N != 40 {
+		t.Errorf("%d rows of %d characters", s.Rows.N, s.Columns.N)
+	}
+}

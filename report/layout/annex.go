@@ -15,6 +15,12 @@ func (p *pager) annex(a *notice.Annex) {
 		p.turnedAnnex(a)
 		return
 	}
+	p.annexParts(a)
+}
+
+// annexParts puts a's label, title and text on the last page, which is empty, and
+// on further ones.
+func (p *pager) annexParts(a *notice.Annex) {
 	p.rows(p.annexLabel(a.Label))
 	if rows := p.titleRows(a.Title, ""); len(rows) > 0 {
 		p.titleAt(rows, max(p.y, p.titleTop()))

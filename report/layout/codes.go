@@ -35,9 +35,17 @@ var (
 		Code: "F108", Severity: problem.Error, Title: "署名和成文日期不能独占一页",
 		Why: "GB/T 9704-2012 7.3.5.5：页面剩余的地方放不下署名和成文日期时，调整行距、字距；不得另起一页而没有正文。",
 	}
+	rowTooHigh = problem.Entry{
+		Code: "F110", Severity: problem.Error, Title: "表格的一行要能排在一页里",
+		Why: "表格的行不拆到两页；用最小的字（小5号）排还比一页高的行，排不出来。",
+	}
+	tooManyColumns = problem.Entry{
+		Code: "F111", Severity: problem.Error, Title: "表格的栏要能并排在版心里",
+		Why: "栏太多，用最小的字（小5号）排，每栏还不到两个字宽，没法看。",
+	}
 )
 
 // Codes returns what this room can report.
 func Codes() []problem.Entry {
-	return []problem.Entry{missingGlyph, titleTooTall, recipientsTooMany, badSeal, annexTooTall, headTooLarge, recordTooTall, signatureAlone}
+	return []problem.Entry{missingGlyph, titleTooTall, recipientsTooMany, badSeal, annexTooTall, headTooLarge, recordTooTall, signatureAlone, rowTooHigh, tooManyColumns}
 }

@@ -13,7 +13,12 @@ func (p *pager) folios() {
 	side := Unit(rule.Side.N) * p.sheet.Cell.Unit
 	for i := range p.pages {
 		page := &p.pages[i]
-		page.Items = append(page.Items, p.artifacts[i]...)
+		if list := &page.Items; len(p.artifacts[i]) > 0 {
+			if len(page.Turned) > 0 {
+				list = &page.Turned
+			}
+			*list = append(*list, p.artifacts[i]...)
+		}
 		if page.Unnumbered {
 			continue
 		}

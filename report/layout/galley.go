@@ -19,7 +19,8 @@ type row struct {
 type section struct {
 	rows      []row
 	signature *signature
-	table     *notice.Table
+	table     *table
+	heads     bool // the text ends with the table's head
 }
 
 // A galley is text set in one column, not yet cut into pages.
@@ -83,7 +84,7 @@ func (g *galley) add(s *section, b notice.Block) {
 	case *notice.Signature:
 		s.signature = g.signature(b)
 	case *notice.Table:
-		s.table = b
+		s.table, s.heads, g.waiting = g.setTable(b, g.sheet.AreaWidth.Unit, g.sheet.AreaHigh.Unit), g.waiting, false
 	}
 }
 

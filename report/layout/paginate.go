@@ -48,6 +48,8 @@ type pager struct {
 	artifacts [][]Item // of each page, which come last on it
 	y         Unit     // upper edge of the next em box on the last page
 	pitch     Unit     // of its rows
+	turned    bool     // the last page's sheet is turned: the setter's sheet is that one
+	ruled     slab[Rule]
 }
 
 func (p *pager) newPage() {
@@ -65,16 +67,14 @@ func (p *pager) artifact(item Item) {
 // sections puts the body of the document or of an annex on the last page from p.y
 // on, and on further ones.
 func (p *pager) sections(text []section) {
-	signed := false
+	var above section
 	for _, s := range text {
-		if signed {
+		if above.signature != nil || above.table != nil && p.room(p.y, nil).most(nil) < min(rowsBelowTable, len(s.rows)) {
 			p.newPage()
 		}
 		p.section(s)
-		if s.table != nil {
-			p.table(s.table)
-		}
-		signed = s.signature != nil
+		p.table(s.table)
+		above = s
 	}
 }
 
@@ -86,6 +86,10 @@ func (p *pager) section(s section) {
 		few = headFoot
 	}
 	first, rest := p.room(p.y, s.signature), p.room(p.sheet.Top.Unit, s.signature)
+	if s.table != nil {
+		few, rest.below = 0, s.lead(rest)
+		first.below = rest.below
+	}
 	take := turns(s.rows, first, rest, few)
 	for i := 0; i < len(s.rows); i += take[i] {
 		if i > 0 {
@@ -121,9 +125,18 @@ func (p *pager) rows(rows []row) {
 
 // put puts runs on the last page, the upper edge of their em box at top.
 func (p *pager) put(runs []Run, top Unit) {
-	page := &p.pages[len(p.pages)-1]
+	items := p.items()
 	for i := range runs {
 		runs[i].Y = top + runs[i].baseline()
-		page.Items = append(page.Items, &runs[i])
+		*items = append(*items, &runs[i])
 	}
+}
+
+// items is what is read on the last page.
+func (p *pager) items() *[]Item {
+	page := &p.pages[len(p.pages)-1]
+	if p.turned {
+		return &page.Turned
+	}
+	return &page.Items
 }

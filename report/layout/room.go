@@ -7,11 +7,12 @@ import "tongbao/report/gb9704"
 type room struct {
 	left, cell, pitch Unit
 	signature         *signature // nil without
+	below             Unit       // what must have room below the text besides
 }
 
 // room is what a page holds whose first em box begins at y.
 func (p *pager) room(y Unit, s *signature) room {
-	return room{p.bottom() - y, p.sheet.Cell.Unit, p.sheet.Pitch.Unit, s}
+	return room{p.bottom() - y, p.sheet.Cell.Unit, p.sheet.Pitch.Unit, s, 0}
 }
 
 // most is how many rows have room at most, without the signature. Behind the last
@@ -39,7 +40,7 @@ func (r room) most(rows []row) int {
 
 // holds reports whether rows and the signature have room at a pitch.
 func (r room) holds(rows []row, pitch Unit) bool {
-	return height(rows, r.cell, pitch)+r.signature.height(r.cell, pitch) <= r.left
+	return height(rows, r.cell, pitch)+r.signature.height(r.cell, pitch)+r.below <= r.left
 }
 
 // tight reports whether they have it if rows come as close together as they may
@@ -48,7 +49,12 @@ func (r room) tight(rows []row) bool {
 	return r.holds(rows, r.tightest())
 }
 
-func (r room) tightest() Unit { return min(r.pitch, gb9704.Signatures().Tightest.Unit) }
+func (r room) tightest() Unit {
+	if r.signature == nil {
+		return r.pitch
+	}
+	return min(r.pitch, gb9704.Signatures().Tightest.Unit)
+}
 
 // tighten returns the widest pitch at which the room holds rows and its
 // signature, or its own pitch where there is none.

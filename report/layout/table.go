@@ -1,10 +1,156 @@
 package layout
 
-import "tongbao/report/notice"
+import (
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+)
 
-// table puts t on the last page from p.y on, and on further ones, and leaves p.y
-// where what follows begins.
-func (p *pager) table(t *notice.Table) { panic("layout: tables are not set yet") }
+// A table is set in one type size, its rows not yet on pages.
+type table struct {
+	*setter
+	of       *notice.Table
+	rule     gb9704.TableRule
+	size     gb9704.TableSize
+	width    Unit
+	columns  []column
+	head     tableRow
+	rows     []tableRow
+	lines    [][]Run // of the row in hand
+	cellEnds []int   // and its cells
+	kept     slab[[]Run]
+}
 
-// turnedAnnex puts a on landscape pages, from the last page on, which is empty.
-func (p *pager) turnedAnnex(a *notice.Annex) { panic("layout: landscape annexes are not set yet") }
+// A column is a table's, its box from the middle of one line to that of the next.
+type column struct {
+	x, width Unit
+	text     Unit // width of its lines of text, in the middle of the box
+	how      adjustment
+}
+
+// An adjustment says where a line stands that does not fill its column.
+type adjustment uint8
+
+const (
+	atLeft    adjustment = iota // at the left
+	centred                     // in the middle
+	justified                   // spread, as in the text, but for a paragraph's last line
+)
+
+// A tableRow is a row, set: its runs are placed from the table's left edge and
+// the row's upper one.
+type tableRow struct {
+	lines  [][]Run
+	height Unit
+	band   bool
+}
+
+// setTable sets of in the largest type in which its columns are wide enough and
+// each row has room on a page of the given height. What has room in none is
+// reported, and the table is nil.
+func (t *setter) setTable(of *notice.Table, width, high Unit) *table {
+	if len(of.Columns) == 0 {
+		return nil
+	}
+	rule, c := gb9704.Tables(), t.census(of)
+	for i, size := range rule.Sizes {
+		smallest := i == len(rule.Sizes)-1
+		out := &table{setter: t, of: of, rule: rule, size: size, width: width}
+		room := width - 2*Unit(len(of.Columns))*rule.Side.Unit
+		widths, fine := c.widths(int(max(0, room) / size.Type.Unit))
+		switch {
+		case widths == nil && smallest:
+			t.tooManyColumns(of)
+			return nil
+		case widths == nil || !fine && !smallest:
+			continue
+		}
+		out.divide(c, widths)
+		if out.setRows(high) {
+			return out
+		}
+		if smallest {
+			out.report(high)
+		}
+	}
+	return nil
+}
+
+// divide places the columns, widths in characters. What they leave falls evenly
+// to the room beside their text, so that lines of full characters are solid.
+func (t *table) divide(c *census, widths []int) {
+	left := t.width
+	for _, n := range widths {
+		left -= Unit(n) * t.size.Type.Unit
+	}
+	beside, x := share{total: left, parts: Unit(len(widths))}, Unit(0)
+	for k, n := range widths {
+		col := column{x: x, text: Unit(n) * t.size.Type.Unit}
+		col.width = col.text + beside.next(1)
+		switch {
+		case c.needs[k].brief:
+			col.how = centred
+		case n >= t.rule.Justified.N:
+			col.how = justified
+		}
+		t.columns = append(t.columns, col)
+		x += col.width
+	}
+}
+
+// setRows sets the head and the rows and reports whether pages of the given
+// height have room for all.
+func (t *table) setRows(high Unit) bool {
+	t.head = t.setHead()
+	t.rows = make([]tableRow, 0, len(t.of.Rows))
+	above := t.head.height
+	for i := range t.of.Rows {
+		row := t.setRow(&t.of.Rows[i])
+		if above += row.height; above > high {
+			return false
+		}
+		if !row.band {
+			above = t.head.height
+		}
+		t.rows = append(t.rows, row)
+	}
+	return t.head.height <= high
+}
+
+// setHead sets the columns' heads, in lines of about the same length.
+func (t *table) setHead() tableRow {
+	set, em := t.setting(t.rule.Head), t.size.Type.Unit
+	f := t.begin()
+	for k, c := range t.columns {
+		head := t.of.Columns[k].Head
+		width, _ := t.extent(head, set)
+		total, most := chars(width, em), int(c.text/em)
+		lines := (total + most - 1) / max(1, most)
+		about := min(most, evenLine(total, (total+lines-1)/max(1, lines)))
+		f.cell(c, centred, Unit(about)*em, set, head)
+	}
+	return f.end()
+}
+
+// setRow sets a row of cells or a band.
+func (t *table) setRow(r *notice.Row) tableRow {
+	f := t.begin()
+	if r.Band != nil {
+		c := column{width: t.width, text: t.width - 2*t.rule.Side.Unit}
+		f.cell(c, justified, c.text, t.setting(t.rule.Band), r.Band)
+		row := f.end()
+		row.band = true
+		return row
+	}
+	if len(r.Cells) > len(t.columns) {
+		panic("layout: a row of more cells than its table has columns")
+	}
+	for k, cell := range r.Cells {
+		c := t.columns[k]
+		f.cell(c, c.how, c.text, t.setting(t.rule.Cells), cell.Paragraphs...)
+	}
+	return f.end()
+}
+
+func (t *table) setting(face gb9704.Typeface) setting {
+	return solid(gb9704.Type{Face: face, Size: t.size.Type.Unit})
+}

@@ -1,0 +1,86 @@
+package layout
+
+import "slices"
+
+// rowsAboveTable is the text that a page must have room for above a table's first
+// row if a head is to stay there.
+const rowsAboveTable = 4
+
+// rowsBelowTable is the text that begins below a table if there is more of it.
+const rowsBelowTable = 3
+
+// lead is the height that a page keeps free below the text of s so that a head
+// is not parted from the table's first row; page is an empty one.
+func (s *section) lead(page room) Unit {
+	if !s.heads || s.table == nil {
+		return 0
+	}
+	_, first := s.table.group(s.table.rows)
+	lead := page.pitch - page.cell + s.table.head.height + first
+	if lead+rowsAboveTable*page.pitch > page.left {
+		return 0
+	}
+	return lead
+}
+
+// group returns how many of rows stand together: the first one and, if that is a
+// band, all down to the row below it. It returns their height too.
+func (t *table) group(rows []tableRow) (n int, height Unit) {
+	for n < len(rows) {
+		height += rows[n].height
+		n++
+		if !rows[n-1].band {
+			break
+		}
+	}
+	return n, height
+}
+
+// fitting returns how many of rows have room below the head.
+func (t *table) fitting(rows []tableRow, room Unit) (n int) {
+	room -= t.head.height
+	for n < len(rows) {
+		more, height := t.group(rows[n:])
+		if room -= height; room < 0 {
+			break
+		}
+		n += more
+	}
+	return n
+}
+
+// table puts t, which may be nil, on the last page, from p.y on, and further ones.
+// Its head is repeated on each.
+func (p *pager) table(t *table) {
+	if t == nil {
+		return
+	}
+	_, lead := t.group(t.rows)
+	if p.y+t.head.height+lead > p.bottom() {
+		p.newPage()
+	}
+	head, rows := t.head, t.rows
+	for {
+		next := t.again()
+		n := t.fitting(rows, p.bottom()-p.y)
+		p.piece(t, slices.Insert(rows[:n:n], 0, head)...)
+		if rows, head = rows[n:], next; len(rows) == 0 {
+			break
+		}
+		p.newPage()
+	}
+	p.y += t.rule.Below.Unit
+}
+
+// again is t's head as it is repeated: an artifact.
+func (t *table) again() tableRow {
+	again := t.head
+	again.lines = make([][]Run, len(t.head.lines))
+	for i, runs := range t.head.lines {
+		again.lines[i] = append([]Run(nil), runs...)
+		for j := range again.lines[i] {
+			again.lines[i][j].Node, again.lines[i][j].Artifact = nil, RepeatedHead
+		}
+	}
+	return again
+}
