@@ -21,9 +21,9 @@ const (
 	maxTotal = 256 << 20 // bytes of all parts together
 )
 
-// checkName refuses names that another program could unpack outside its folder,
+// CheckName refuses names that another program could unpack outside its folder,
 // and those OPC does not know (ISO/IEC 29500-2, 9.1.1).
-func checkName(name string) error {
+func CheckName(name string) error {
 	if name == "" || strings.ContainsAny(name, "\\:") || path.IsAbs(name) || path.Clean(name) != name || strings.HasPrefix(name, "..") {
 		return fmt.Errorf("unsafe part name %q", name)
 	}
@@ -39,7 +39,7 @@ func checkName(name string) error {
 type names map[string]bool
 
 func (n names) add(name string) error {
-	if err := checkName(name); err != nil {
+	if err := CheckName(name); err != nil {
 		return err
 	}
 	key := strings.ToLower(name)

@@ -1,0 +1,112 @@
+package template
+
+import (
+	"strings"
+
+	"tongbao/report/layout"
+	"tongbao/report/notice"
+	"tongbao/sources/problem"
+)
+
+// Check says what of doc has no place in t, and which placeholders have nothing to
+// take. What it warns of is left out of the filled document.
+func (t *Template) Check(doc *notice.Document, pages []layout.Page) problem.List {
+	c := newContent(doc, pages)
+	list := append(t.homeless(c), t.empty(c)...)
+	list.Sort()
+	return list
+}
+
+// homeless is data that would be lost. Words that the template says itself are not.
+func (t *Template) homeless(c content) (list problem.List) {
+	pos := problem.Pos{File: t.file}
+	lost := func(name, text string) {
+		list = append(list, noPlace().At(pos, "通报有"+name+"（"+short(text)+"），模板里没有地方放",
+			"在模板里加上 {{"+name+"}}，或不要的从台账里删去"))
+	}
+	for _, n := range names() {
+		v, ok := c.words[n.word]
+		if !ok || t.has(n.word) || c.inText(n.word, t) || n.word == organisationTag || t.says(n.word, v.text) {
+			continue
+		}
+		lost(n.word, v.text)
+	}
+	if len(c.annex) > 0 && !t.has(annexName) {
+		lost(annexName, annexTitle(c.annex[0]))
+	}
+	if c.seal && !c.signs(t) {
+		list = append(list, sealLost().At(pos, "通报有印章，模板里的 {{落款}}、{{日期}} 只放得下文字",
+			"从模板里去掉这两个占位，落款、日期和印章就随正文排在后面；或不用印章图片"))
+	}
+	return list
+}
+
+// says reports whether the template has the words of a name typed in: for the
+// signature as a line of its own, since the issuer's name stands elsewhere too.
+func (t *Template) says(name, text string) bool {
+	if text = squeeze(text); name == issuerName || name == dateName {
+		text = "\n" + text + "\n"
+	}
+	return strings.Contains("\n"+t.words, text)
+}
+
+// inText reports whether what a name stands for comes with {{正文}}.
+func (c *content) inText(name string, t *Template) bool {
+	for _, b := range c.text(t) {
+		switch b.(type) {
+		case *notice.Recipients:
+			if name == recipientsName {
+				return true
+			}
+		case *notice.Signature:
+			if (name == issuerName || name == dateName) && c.signs(t) {
+				return true
+			}
+		case *notice.Note:
+			if name == noteName {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func annexTitle(a notice.Annex) string {
+	s := ""
+	if a.Title != nil {
+		for _, part := range a.Title.Parts {
+			s += notice.Plain(part)
+		}
+	}
+	return s
+}
+
+// empty is the placeholders without data.
+func (t *Template) empty(c content) (list problem.List) {
+	for _, p := range t.Places() {
+		if c.fills(p.Known) || p.Known == "" {
+			continue
+		}
+		word := "{{" + p.Name + "}}"
+		if p.Alone {
+			list = append(list, leftOut().At(t.at(p), p.words()+"的 "+word+" 没有内容，这一段已去掉", "不需要的可以从模板里删去"))
+		} else {
+			list = append(list, noData().At(t.at(p), p.words()+"的 "+word+" 没有内容可填", "在台账的「通报正文」里填上，或从模板里删去这一句"))
+		}
+	}
+	return list
+}
+
+// fills reports whether there is something for a name.
+func (c *content) fills(name string) bool {
+	switch name {
+	case bodyName:
+		return true
+	case annexName:
+		return len(c.annex) > 0
+	case listName:
+		return c.list != nil
+	}
+	_, ok := c.words[name]
+	return ok
+}

@@ -1,0 +1,32 @@
+package template
+
+// A Style is one that the notice uses, and what the template has for it.
+type Style struct {
+	Name string // heading 1
+	Has  string // the template's own name for it; "" if it is put in
+}
+
+// Styles says which of the notice's head styles the template has.
+func (t *Template) Styles() ([]Style, error) {
+	s, err := newSheet(t.pack.part(t.pack.styles))
+	if err != nil {
+		return nil, err
+	}
+	var out []Style
+	for _, name := range wanted() {
+		id := s.byName["paragraph "+canonical(name)]
+		out = append(out, Style{name, s.name(id)})
+	}
+	return out, nil
+}
+
+// Missing are the placeholders that the template does not have.
+func (t *Template) Missing() []Word {
+	var out []Word
+	for _, w := range Words() {
+		if !t.has(w.Name) {
+			out = append(out, w)
+		}
+	}
+	return out
+}

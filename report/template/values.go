@@ -1,0 +1,163 @@
+package template
+
+import (
+	"strings"
+
+	"tongbao/report/layout"
+	"tongbao/report/notice"
+)
+
+// A value is what takes a placeholder's place: words, or for the title its rows.
+type value struct {
+	text string
+	rows []string
+}
+
+// A content is a notice, parted by the names of placeholders. What the notice does
+// not have is not in words.
+type content struct {
+	words  map[string]value
+	blocks []notice.Block // the text
+	list   *notice.AttachmentList
+	annex  []notice.Annex
+	seal   bool
+}
+
+func newContent(doc *notice.Document, pages []layout.Page) content {
+	c := content{words: map[string]value{}, blocks: doc.Body, annex: doc.Annexes}
+	c.set(organisationTag, doc.Meta.Issuer)
+	c.set(titleName, doc.Meta.Title)
+	if doc.Title != nil {
+		v := c.words[titleName]
+		v.rows = titleRows(doc.Title, pages)
+		if v.text == "" {
+			v.text = strings.Join(v.rows, "")
+		}
+		c.words[titleName] = v
+	}
+	if doc.Head != nil {
+		c.head(doc.Head)
+	}
+	if doc.Record != nil {
+		c.record(doc.Record)
+	}
+	for _, block := range doc.Body {
+		c.block(block)
+	}
+	return c
+}
+
+func titleRows(t *notice.Title, pages []layout.Page) []string {
+	if rows := layout.TitleRows(t, pages); len(rows) > 0 {
+		return rows
+	}
+	var rows []string
+	for _, part := range t.Parts {
+		rows = append(rows, notice.Plain(part))
+	}
+	return rows
+}
+
+func (c *content) set(name, text string) {
+	if text != "" {
+		c.words[name] = value{text: text}
+	}
+}
+
+func (c *content) paragraph(name string, p *notice.Paragraph) {
+	if p != nil {
+		c.set(name, notice.Plain(p.Text))
+	}
+}
+
+func (c *content) head(h *notice.Head) {
+	c.paragraph(copyNumberName, h.Copy)
+	c.paragraph(secrecyName, h.Secrecy)
+	c.paragraph(urgencyName, h.Urgency)
+	c.paragraph(markName, h.Mark)
+	c.paragraph(numberName, h.Number)
+	if h.Signers == nil {
+		return
+	}
+	var people []string
+	for _, n := range h.Signers.Names {
+		people = append(people, notice.Plain(n))
+	}
+	c.set(signersName, strings.Join(people, "　"))
+}
+
+func (c *content) record(r *notice.Record) {
+	if r.Recipients != nil {
+		c.set(recipientsName, notice.Plain(r.Recipients.Text))
+	}
+	if r.Copies != nil {
+		c.set(copiesName, notice.Plain(r.Copies.Text))
+	}
+	c.paragraph(printerName, r.Issuer)
+	c.paragraph(printedName, r.Date)
+}
+
+func (c *content) block(b notice.Block) {
+	switch b := b.(type) {
+	case *notice.Recipients:
+		c.set(recipientsName, notice.Plain(b.Text))
+	case *notice.AttachmentList:
+		c.list = b
+	case *notice.Signature:
+		c.paragraph(issuerName, b.Issuer)
+		c.paragraph(dateName, b.Date)
+		c.seal = b.Seal != nil
+	case *notice.Note:
+		c.set(noteName, notice.Plain(b.Text))
+	}
+}
+
+// signs reports whether the signature comes with {{正文}}.
+func (c *content) signs(t *Template) bool { return !t.has(issuerName) && !t.has(dateName) }
+
+// text is the blocks that go where {{正文}} stands: all that have no place of their
+// own. A signature that has one is among them, to be taken out again: what stands
+// before it must know of it.
+func (c *content) text(t *Template) []notice.Block {
+	var out []notice.Block
+	for _, b := range c.blocks {
+		own := false
+		switch b.(type) {
+		case *notice.Recipients:
+			own = t.has(recipientsName)
+		case *notice.AttachmentList:
+			own = t.has(listName)
+		case *notice.Note:
+			own = t.has(noteName)
+		}
+		if !own {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// signature is issuer and date alone.
+func (c *content) signature() (out []notice.Block) {
+	for _, b := range c.blocks {
+		if s, ok := b.(*notice.Signature); ok {
+			out = append(out, &notice.Signature{Issuer: s.Issuer, Date: s.Date})
+		}
+	}
+	return out
+}
+
+// fit is the value for one match: what the template goes on with is left out at its
+// end, and an opening bracket that stands before it, at its beginning.
+func (v value) fit(n name, before, after string) string {
+	s := v.text
+	for _, mark := range n.trim {
+		if strings.HasPrefix(squeeze(after), mark) || mark == "：" && strings.HasPrefix(squeeze(after), ":") {
+			s = strings.TrimSuffix(s, mark)
+		}
+	}
+	if strings.HasSuffix(before, "（") {
+		s = strings.TrimPrefix(s, "（")
+	}
+	return s
+}
