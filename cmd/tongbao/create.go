@@ -12,16 +12,16 @@ import (
 	"tongbao/report/safefile"
 )
 
-// mayCreate keeps what stands at path, where a workbook is to be made, unless
+// mayCreate keeps what stands at path, where a file is to be made, unless
 // forced: somebody may have worked on it. Command and name are how the way on is
-// written: tongbao new, 台账.xlsx.
+// written: tongbao new, 台账.xlsx; path must end as name does.
 func mayCreate(path, command, name string, force bool) (replaced bool, err error) {
-	base := filepath.Base(path)
+	base, ext := filepath.Base(path), filepath.Ext(name)
 	if isFolder(path) {
 		return false, usageError(path + " 是文件夹；请写出文件名，如 " + command + " " + filepath.Join(path, name))
 	}
-	if !strings.EqualFold(filepath.Ext(path), ".xlsx") || len(base) == len(".xlsx") {
-		return false, usageError("文件名要以 .xlsx 结尾，如 " + command + " " + name)
+	if !strings.EqualFold(filepath.Ext(path), ext) || len(base) == len(ext) {
+		return false, usageError("文件名要以 " + ext + " 结尾，如 " + command + " " + name)
 	}
 	if isLock(path) {
 		return false, usageError(base + " 是 Excel 或 WPS 锁文件的名称；请换一个名称，如 " + name)

@@ -44,6 +44,7 @@ report/notice        sources/ledger sources/picture sources/problem
 report/layout        report/notice report/gb9704 report/setup fonts sources/problem
 report/docx          report/notice report/gb9704 report/setup report/layout report/internal/opc
 report/pdf           report/notice report/layout report/setup report/gb9704 fonts sources/picture
+report/template      report/docx report/layout report/notice report/setup report/internal/opc sources/problem
 report               report/notice report/layout report/setup report/docx report/pdf
 report/workbook      sources/ledger sources/problem sources/compare sources/progress report/internal/opc
 report/annotate      sources/problem report/internal/opc
@@ -68,6 +69,7 @@ golang.org/x/text                         report/notice
 golang.org/x/text/encoding                fonts
 golang.org/x/text/width                   cmd/tongbao/textwidth.go
 github.com/nguyenthenguyen/docx           report/docx
+github.com/beevik/etree                   report/template
 github.com/jung-kurt/gofpdf               report/pdf/paint.go
 github.com/klauspost/compress             report/pdf report/internal/opc
 `)

@@ -10,6 +10,7 @@ import (
 	"tongbao/report/house"
 	"tongbao/report/layout"
 	"tongbao/report/notice"
+	"tongbao/report/template"
 	"tongbao/sources/census"
 	"tongbao/sources/check"
 	"tongbao/sources/info"
@@ -23,7 +24,7 @@ import (
 // registry joins the codes of every room, in code order.
 func registry() problem.Registry {
 	all := slices.Concat(xlsx.Codes(), census.Codes(), recognise.Codes(), info.Codes(), check.Codes(), merge.Codes(), notice.Codes(),
-		layout.Codes(), house.Codes(), fontCodes(), picture.Codes())
+		layout.Codes(), house.Codes(), template.Codes(), fontCodes(), picture.Codes())
 	slices.SortFunc(all, func(a, b problem.Entry) int { return strings.Compare(string(a.Code), string(b.Code)) })
 	return all
 }

@@ -23,6 +23,7 @@ type runJSON struct {
 	Merge    *mergeJSON    `json:"merge,omitempty"`    // of merge
 	Fonts    *fontsJSON    `json:"fonts,omitempty"`    // of fonts, and where fonts cannot be used
 	House    *houseJSON    `json:"house,omitempty"`    // of --house
+	Template *templateJSON `json:"template,omitempty"` // of template, and where a template cannot be used
 }
 
 type ledgerJSON struct {

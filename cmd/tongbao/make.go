@@ -17,6 +17,7 @@ type makeOptions struct {
 	house     houseOptions
 	formats   []string
 	place     string // -o
+	template  string
 	force     bool
 	separator bool
 }
@@ -25,6 +26,7 @@ func makeVerb(c *cobra.Command, u *ui) {
 	var o makeOptions
 	c.Flags().StringSliceVar(&o.formats, "format", nil, "只要这些`格式`：docx、pdf（不写则都要）")
 	c.Flags().StringVarP(&o.place, "output", "o", "", "放进这个`位置`：文件夹（不写则放在台账旁边），或文件名，如 通报.docx")
+	c.Flags().StringVar(&o.template, "template", "", "DOCX 填进单位自己的 Word `模板`，占位见 tongbao template --help")
 	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
 	o.house.addFlags(c)
@@ -57,12 +59,16 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
+	tpl, err := u.openTemplate(o.template, &target)
+	if err != nil {
+		return err
+	}
 	s := setup.Standard(own.set)
 	rules.Apply(s)
 	if o.separator {
 		s.Heads = setup.StyleSeparator
 	}
-	w := writer{target: target, setup: s, force: o.force, reads: o.house.reads(o.source.reads(files)), taken: map[string]string{}}
+	w := writer{target: target, setup: s, force: o.force, reads: o.reads(files), taken: map[string]string{}}
 	var done []ledgerJSON
 	for _, file := range files {
 		d := &draft{file: file}
@@ -71,6 +77,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 				return ctx.Err()
 			}
 			d.prepare(ctx, l, s)
+			d.fit(tpl)
 			d.problems = o.severity.apply(d.problems)
 			if err := d.failure(); err != nil {
 				return d.err
@@ -84,6 +91,15 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	u.houseFonts(rules, own)
 	u.departed(rules)
 	return u.conclude("make", done)
+}
+
+// reads is every file that a run on these ledgers reads.
+func (o *makeOptions) reads(ledgers []string) []string {
+	files := o.house.reads(o.source.reads(ledgers))
+	if o.template != "" {
+		files = append(files, o.template)
+	}
+	return files
 }
 
 // A writer saves the notices of one run.

@@ -25,6 +25,7 @@ func verbs() []verb {
 		{"diff 旧台账.xlsx 新台账.xlsx", "比较一份台账的前后两个版本", 2, 2, diffVerb},
 		{"merge 台账.xlsx... -o 汇总.xlsx", "把几份台账合并成一份", 1, -1, mergeVerb},
 		{"fonts [台账.xlsx]", "列出 PDF 用的字体、收了哪些字，台账里哪些字用后备字体", 0, 1, fontsVerb},
+		{"template [模板.docx]", "看 Word 模板里有哪些占位，或新建一份模板", 0, 1, templateVerb},
 		{"explain [代码]", "说明一条规则；不写代码则列出全部", 0, 1, explainVerb},
 		{"version", "显示版本和内嵌字体", 0, 0, versionVerb},
 	}

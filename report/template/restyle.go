@@ -121,7 +121,9 @@ func (t *tailor) paragraph(p *etree.Element) {
 	}
 	t.marks(props)
 	p.RemoveChild(own)
-	p.InsertChildAt(0, props)
+	if len(props.Child) > 0 {
+		p.InsertChildAt(0, props)
+	}
 	t.runs(p, m, child(style, "rPr"))
 }
 

@@ -22,7 +22,7 @@ func survey(file, part string, tree *etree.Document, main bool) (places []Place,
 		here := Place{Part: part, Area: area, Where: surroundings(p), Paragraph: n, twin: twin}
 		if opened && !twin {
 			list = append(list, unfinished().At(problem.Pos{File: file, Sheet: part},
-				here.words()+"的占位没有写完整：「"+short(l.text)+"」", "写成 {{名称}}，前后各两个大括号，中间不换行、不嵌套"))
+				here.Words()+"的占位没有写完整：「"+short(l.text)+"」", "写成 {{名称}}，前后各两个大括号，中间不换行、不嵌套"))
 		}
 		for _, m := range found {
 			place := here
@@ -52,12 +52,12 @@ func (p Place) judge(file string, main bool) (problem.Problem, bool) {
 		if near := closest(p.Name); near != "" {
 			hint = "是不是 {{" + near + "}}？" + hint
 		}
-		return unknownName().At(pos, p.words()+"的占位 {{"+p.Name+"}} 不认得", hint), true
+		return unknownName().At(pos, p.Words()+"的占位 {{"+p.Name+"}} 不认得", hint), true
 	case k.kind == inline:
 	case !p.Alone:
-		return noBody().At(pos, p.words()+"的 {{"+p.Name+"}} 和别的文字在同一段", "让 {{"+p.Name+"}} 单独成段；前后的文字另起一段"), true
+		return noBody().At(pos, p.Words()+"的 {{"+p.Name+"}} 和别的文字在同一段", "让 {{"+p.Name+"}} 单独成段；前后的文字另起一段"), true
 	case !main || p.Where == textBox:
-		return outOfReach().At(pos, p.words()+"的 {{"+p.Name+"}} 放不进"+p.holder(), "移到正文里，单独成段"), true
+		return outOfReach().At(pos, p.Words()+"的 {{"+p.Name+"}} 放不进"+p.holder(), "移到正文里，单独成段"), true
 	}
 	return problem.Problem{}, false
 }
@@ -69,13 +69,19 @@ func (p Place) holder() string {
 	return p.Area
 }
 
-// words is the place as people count it.
-func (p Place) words() string {
+// Words is the place as people count it.
+func (p Place) Words() string {
 	s := p.Area
 	if p.Where != "" {
 		s += "（" + p.Where + "）"
 	}
 	return s + fmt.Sprintf("第 %d 段", p.Paragraph)
+}
+
+// What says for people what the placeholder stands for, "" if it is unknown.
+func (p Place) What() string {
+	n, _ := find(p.Name)
+	return n.what
 }
 
 // areaOf names a part by its root.

@@ -15,11 +15,15 @@ package template
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"tongbao/report/internal/opc"
 	"tongbao/sources/problem"
 )
+
+// MaxSize is the bytes that a template's file may have.
+const MaxSize = maxTotal
 
 // A Template is a guarded document. It is never changed: many notices may be made
 // of one at the same time.
@@ -35,6 +39,10 @@ type Template struct {
 // its placeholders could be read.
 func Open(file string, data []byte) (*Template, problem.List) {
 	g := guard{file: file}
+	if len(data) > MaxSize {
+		g.refuse(tooLarge(), "", fmt.Sprintf("超过 %d MB", MaxSize>>20), "缩小或去掉模板里的图片")
+		return nil, g.problems
+	}
 	p := g.open(data)
 	if p == nil {
 		return nil, g.problems
@@ -93,7 +101,7 @@ func (t *Template) bodies() (list problem.List) {
 		list = append(list, noBody().At(problem.Pos{File: t.file, Sheet: t.pack.main}, "没有 {{正文}}", "在放正文的地方单独写一段：{{正文}}"))
 	case len(found) > 1:
 		for _, p := range found[1:] {
-			list = append(list, noBody().At(t.at(p), p.words()+"又有一处 {{正文}}", "只留一处"))
+			list = append(list, noBody().At(t.at(p), p.Words()+"又有一处 {{正文}}", "只留一处"))
 		}
 	}
 	return list
