@@ -9,11 +9,11 @@ import (
 // A printed line is the runs of one baseline.
 type printed []*Run
 
-// linesOf returns p's lines but for the page number.
+// linesOf returns p's lines but for the page number and rules.
 func linesOf(p Page) (lines []printed) {
 	for _, item := range p.Items {
-		run := item.(*Run)
-		if run.Node == nil {
+		run, ok := item.(*Run)
+		if !ok || run.Node == nil {
 			continue
 		}
 		if n := len(lines); n > 0 && lines[n-1][0].Y == run.Y {
