@@ -37,7 +37,7 @@ func Tables() TableRule {
 	return TableRule{
 		Sizes: []TableSize{size(Small4), size(Size5), size(Small5)},
 		Head:  HeiTi, Band: KaiTi, Cells: FangSong,
-		Side: ours(Mm * 5 / 4), Above: ours(Mm * 3 / 2),
+		Side: ours(Mm * 3 / 2), Above: ours(Mm * 7 / 4),
 		Outer: Length{35 * Mm / 100, "7.4.1", Derived}, Inner: Length{25 * Mm / 100, "7.4.1", Derived},
 		Below:       OneLineGap(),
 		Comfortable: Count{6, "", Ours}, Least: Count{2, "", Ours}, Word: Count{8, "", Ours}, Brief: Count{6, "", Ours}, Justified: Count{10, "", Ours},

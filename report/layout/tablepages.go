@@ -59,28 +59,28 @@ func (p *pager) table(t *table) {
 	if p.y+t.head.height+lead > p.bottom() {
 		p.newPage()
 	}
-	head, rows := t.head, t.rows
+	head, rows, again := t.head, t.rows, t.head.artifact()
 	for {
-		next := t.again()
 		n := t.fitting(rows, p.bottom()-p.y)
 		p.piece(t, slices.Insert(rows[:n:n], 0, head)...)
-		if rows, head = rows[n:], next; len(rows) == 0 {
+		if rows = rows[n:]; len(rows) == 0 {
 			break
 		}
+		head = again.artifact()
 		p.newPage()
 	}
 	p.y += t.rule.Below.Unit
 }
 
-// again is t's head as it is repeated: an artifact.
-func (t *table) again() tableRow {
-	again := t.head
-	again.lines = make([][]Run, len(t.head.lines))
-	for i, runs := range t.head.lines {
-		again.lines[i] = append([]Run(nil), runs...)
-		for j := range again.lines[i] {
-			again.lines[i][j].Node, again.lines[i][j].Artifact = nil, RepeatedHead
+// artifact is r once more, as a repeated head.
+func (r *tableRow) artifact() tableRow {
+	out := *r
+	out.lines = make([][]Run, len(r.lines))
+	for i, runs := range r.lines {
+		out.lines[i] = slices.Clone(runs)
+		for j := range out.lines[i] {
+			out.lines[i][j].Node, out.lines[i][j].Artifact = nil, RepeatedHead
 		}
 	}
-	return again
+	return out
 }
