@@ -1,6 +1,11 @@
 package notice
 
-import "testing"
+import (
+	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 func TestNormalise(t *testing.T) {
 	for before, want := range map[string]string{
@@ -44,6 +49,18 @@ func TestNormalise(t *testing.T) {
 		if again := Normalise(got); again != got {
 			t.Errorf("not stable: %q, then %q", got, again)
 		}
+	}
+}
+
+// TestComposed: what is passed over by mayCompose stands alone and stays as it is.
+func TestComposed(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if s := string(r); !mayCompose(r) && (!norm.NFC.PropertiesString(s).BoundaryBefore() || norm.NFC.String(s) != s) {
+			t.Errorf("%U is changed by NFC, or joins what is before it", r)
+		}
+	}
+	if got := composed("ｶﾞ가e\u0301漢"); got != norm.NFC.String("ｶﾞ가e\u0301漢") {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
@@ -19,10 +21,15 @@ type seam struct {
 // blanks before a further item in one line: 三是培训  四是. What is parted inside
 // brackets or quotes is one piece.
 func seams(s string) (out []seam) {
-	s = gap.ReplaceAllString(s, "\n$1")
+	if mayHaveGap(s) {
+		s = gap.ReplaceAllString(s, "\n$1")
+	}
+	if !strings.ContainsAny(s, "\r\n") {
+		return nil
+	}
 	depth, last := 0, ""
 	for _, line := range (ledger.Cell{Text: strings.ReplaceAll(s, "\r", "\n")}).Lines() {
-		if last != "" && depth == 0 && unmarked([]rune(last), []rune(line)) {
+		if last != "" && depth == 0 && unmarked(last, line) {
 			out = append(out, seam{last, line, item.MatchString(line)})
 		}
 		depth = max(0, depth+nesting(line))
@@ -37,6 +44,22 @@ var (
 	gap  = regexp.MustCompile(`(?:[\t\p{Z}]{2,}|\x{3000})(` + itemNumber + `)`)
 )
 
+// mayHaveGap keeps the expression from the many cells that have no blanks in a row.
+func mayHaveGap(s string) bool {
+	blank := false
+	for _, r := range s {
+		if r == '\u3000' {
+			return true
+		}
+		now := r == '\t' || r < 0x4e00 && unicode.Is(unicode.Z, r)
+		if now && blank {
+			return true
+		}
+		blank = now
+	}
+	return false
+}
+
 const itemNumber = `(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d０-９]+[）)]|[\d０-９]+[、.．）)]|[①-⑳])`
 
 const (
@@ -49,6 +72,7 @@ const (
 func nesting(line string) (n int) {
 	for _, r := range line {
 		switch {
+		case r >= 0x4e00 && r <= 0x9fff: // nearly all are Hanzi
 		case strings.ContainsRune(opening, r):
 			n++
 		case strings.ContainsRune(closing, r):
@@ -60,14 +84,17 @@ func nesting(line string) (n int) {
 
 // unmarked reports whether last and next, joined, have no mark between them. Western
 // words get a blank.
-func unmarked(last, next []rune) bool {
-	if isWestern(last[len(last)-1]) && isWestern(next[0]) || strings.ContainsRune(marks+closing, next[0]) {
+func unmarked(last, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	end, size := utf8.DecodeLastRuneInString(last)
+	if isWestern(end) && isWestern(first) || strings.ContainsRune(marks+closing, first) {
 		return false
 	}
-	for len(last) > 1 && strings.ContainsRune(closing+"\"", last[len(last)-1]) {
-		last = last[:len(last)-1]
+	for len(last) > size && strings.ContainsRune(closing+"\"", end) {
+		last = last[:len(last)-size]
+		end, size = utf8.DecodeLastRuneInString(last)
 	}
-	return !strings.ContainsRune(marks, last[len(last)-1])
+	return !strings.ContainsRune(marks, end)
 }
 
 // seams warns of the seams in c, once for each cell. In a short heading a line that
