@@ -12,11 +12,12 @@ import (
 // assemble sets body into the skeleton and returns the finished file, packed
 // reproducibly, read back and checked. Of the docx library only what is called
 // here may be used: its Replace breaks markup, it shares footers between copies
-// of one file, reads without limits and loses write errors. So every document
-// opens a package of its own, made by us of the two parts that the library must
-// have, and is written to memory.
+// of one file, reads without limits, and its Write loses errors and packs as Go's
+// own deflater of the day does. So every document opens a package of its own,
+// made by us of the two parts that the library must have, and what it holds then
+// is packed by us.
 func assemble(parts []opc.Part, body []byte) ([]byte, error) {
-	var skeleton, filled bytes.Buffer
+	var skeleton bytes.Buffer
 	if err := opc.WriteStored(&skeleton, edited(parts)...); err != nil {
 		return nil, err
 	}
@@ -24,13 +25,9 @@ func assemble(parts []opc.Part, body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("docx: open the skeleton: %w", err)
 	}
-	filled.Grow(skeleton.Len() + len(body)/2)
 	edit := file.Editable()
 	edit.SetContent(string(body))
-	if err := edit.Write(&filled); err != nil {
-		return nil, fmt.Errorf("docx: fill the skeleton: %w", err)
-	}
-	return repack(filled.Bytes(), withBody(parts, body))
+	return pack(withBody(parts, []byte(edit.GetContent())))
 }
 
 // edited are the parts that go through the library. It would only copy the rest.
@@ -55,33 +52,34 @@ func withBody(parts []opc.Part, body []byte) []opc.Part {
 	return out
 }
 
-// repack proves that the library's output is what want has in its place, packs
-// it with the rest, reproducibly, and proves that what can be read from the
-// result is want, whole, and a package Word opens.
-func repack(filled []byte, want []opc.Part) ([]byte, error) {
-	filledParts, err := opc.Read(filled)
-	if err != nil {
-		return nil, fmt.Errorf("docx: %w", err)
-	}
-	if err := same(filledParts, edited(want)); err != nil {
-		return nil, err
+// pack packs parts reproducibly.
+func pack(parts []opc.Part) ([]byte, error) {
+	size := 8192
+	for _, p := range parts {
+		size += len(p.Data) / 8
 	}
 	var out bytes.Buffer
-	out.Grow(len(filled) + 8192)
-	if err := opc.Write(&out, want...); err != nil {
+	out.Grow(size)
+	if err := opc.Write(&out, parts...); err != nil {
 		return nil, err
 	}
-	back, err := opc.Read(out.Bytes())
+	return out.Bytes(), prove(out.Bytes(), parts)
+}
+
+// prove proves that what can be read from packed is want, whole, and a package
+// Word opens.
+func prove(packed []byte, want []opc.Part) error {
+	back, err := opc.Read(packed)
 	if err != nil {
-		return nil, fmt.Errorf("docx: %w", err)
+		return fmt.Errorf("docx: %w", err)
 	}
 	if err := same(back, want); err != nil {
-		return nil, err
+		return err
 	}
 	if err := opc.Check(back); err != nil {
-		return nil, fmt.Errorf("docx: %w", err)
+		return fmt.Errorf("docx: %w", err)
 	}
-	return out.Bytes(), nil
+	return nil
 }
 
 func same(got, want []opc.Part) error {
