@@ -94,6 +94,7 @@ func (d *draft) prepare(ctx context.Context, l *loader, s *setup.Setup) {
 	d.seal, more = readSeal(&d.ledger.Info, d.file, l.options.info)
 	d.problems = append(d.problems, more...)
 	d.doc, d.changes, more = notice.Build(d.ledger, notice.Options{Raw: l.options.raw, Seal: d.seal.picture})
+	d.doc.Meta.Title = draftTitle(d.doc.Meta.Title, s.Draft)
 	d.problems = append(d.problems, more...)
 	d.pages, more = layout.Paginate(d.doc, s)
 	d.problems = append(d.problems, more...)

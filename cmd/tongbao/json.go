@@ -22,6 +22,7 @@ type runJSON struct {
 	Diff     *diffJSON     `json:"diff,omitempty"`     // of diff
 	Merge    *mergeJSON    `json:"merge,omitempty"`    // of merge
 	Fonts    *fontsJSON    `json:"fonts,omitempty"`    // of fonts, and where fonts cannot be used
+	Draft    string        `json:"draft,omitempty"`    // of --draft
 	House    *houseJSON    `json:"house,omitempty"`    // of --house
 	Template *templateJSON `json:"template,omitempty"` // of template, and where a template cannot be used
 }
@@ -111,7 +112,7 @@ type versionJSON struct {
 
 func (u *ui) writeJSON(v any) error {
 	if run, ok := v.(runJSON); ok {
-		run.Skipped, run.House = u.passed, u.house
+		run.Skipped, run.Draft, run.House = u.passed, u.draft, u.house
 		v = run
 	}
 	e := json.NewEncoder(u.out)

@@ -15,6 +15,7 @@ type makeOptions struct {
 	severity  severityOptions
 	fonts     fontOptions
 	house     houseOptions
+	draft     string // --draft
 	formats   []string
 	place     string // -o
 	template  string
@@ -29,6 +30,7 @@ func makeVerb(c *cobra.Command, u *ui) {
 	c.Flags().StringVar(&o.template, "template", "", "DOCX 填进单位自己的 Word `模板`，占位见 tongbao template --help")
 	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
+	addDraftFlag(c, &o.draft)
 	o.house.addFlags(c)
 	o.fonts.addFlags(c)
 	o.source.addFlags(c)
@@ -65,6 +67,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	}
 	s := setup.Standard(own.set)
 	rules.Apply(s)
+	s.Draft, u.draft = o.draft, o.draft
 	if o.separator {
 		s.Heads = setup.StyleSeparator
 	}
@@ -88,6 +91,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 		u.substituted(d, own, s)
 		done = append(done, u.keep(d))
 	}
+	u.drafted(s.Draft, done)
 	u.houseFonts(rules, own)
 	u.departed(rules)
 	return u.conclude("make", done)

@@ -26,6 +26,7 @@ type ui struct {
 	verb        string     // of the command line, "" if it has none
 	lost        error      // why a result could not be written
 	passed      []skipJSON // files passed over
+	draft       string     // of --draft
 	house       *houseJSON // of --house
 }
 

@@ -159,13 +159,15 @@ func (b *body) run(s span) {
 const eastAsiaRun = `<w:rFonts w:hint="eastAsia"/>`
 
 // section ends the body. There is no docGrid: exact line pitch and tracking make
-// the rows and columns, and a grid of characters halves them in LibreOffice. The
-// header, which there is none of, stands where Word puts it.
+// the rows and columns, and a grid of characters halves them in LibreOffice. Only
+// a draft has a header.
 func (b *body) section() {
 	p := b.page
-	b.raw(`<w:sectPr><w:footerReference w:type="default" r:id="`, oddFooterID, `"/>`,
+	b.raw(`<w:sectPr>`)
+	b.draft.references(&b.xmlBuf)
+	b.raw(`<w:footerReference w:type="default" r:id="`, oddFooterID, `"/>`,
 		`<w:footerReference w:type="even" r:id="`, evenFooterID, `"/>`,
 		`<w:pgSz w:w="`, p.Width, `" w:h="`, p.Height, `"/>`,
 		`<w:pgMar w:top="`, p.Top, `" w:right="`, p.Right, `" w:bottom="`, p.Bottom, `" w:left="`, p.Left,
-		`" w:header="851" w:footer="`, p.FooterDistance, `" w:gutter="0"/></w:sectPr>`)
+		`" w:header="`, b.draft.headerDistance(), `" w:footer="`, p.FooterDistance, `" w:gutter="0"/></w:sectPr>`)
 }

@@ -26,7 +26,7 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 	if err != nil {
 		return err
 	}
-	g := newGeometry(s.Sheet)
+	g := newGeometry(s)
 	body, err := document(doc, pages, g, s.Heads)
 	if err != nil {
 		return err

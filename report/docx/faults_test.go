@@ -11,7 +11,6 @@ import (
 	"sync"
 	"testing"
 
-	"tongbao/report/gb9704"
 	"tongbao/report/internal/opc"
 	"tongbao/report/notice"
 )
@@ -168,4 +167,4 @@ func mustFaces(t testing.TB) faces {
 	return f
 }
 
-func a4() geometry { return newGeometry(gb9704.A4()) }
+func a4() geometry { return newGeometry(standard()) }

@@ -5,6 +5,7 @@ import (
 
 	"tongbao/report/gb9704"
 	"tongbao/report/notice"
+	"tongbao/report/setup"
 )
 
 // A geometry is all the measures of one document: the sheet, and what Word must
@@ -12,9 +13,10 @@ import (
 type geometry struct {
 	sheet *gb9704.Sheet
 	page  gb9704.WordPage
+	draft mark
 }
 
-func newGeometry(s *gb9704.Sheet) geometry { return geometry{s, s.Word()} }
+func newGeometry(s *setup.Setup) geometry { return geometry{s.Sheet, s.Sheet.Word(), newMark(s)} }
 
 // signatureIndents returns where the issuer ends, from the right edge, and where
 // the date begins, from the left one. The date's beginning is what the rule is

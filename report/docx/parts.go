@@ -25,30 +25,34 @@ func skeleton(m notice.Meta, f faces, g geometry) ([]opc.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []opc.Part{
-		{Name: "[Content_Types].xml", Data: contentTypes()},
+	headers, err := g.draft.draftParts()
+	if err != nil {
+		return nil, err
+	}
+	return append([]opc.Part{
+		{Name: "[Content_Types].xml", Data: contentTypes(headers)},
 		{Name: "_rels/.rels", Data: relationships(
 			relation{"rIdDocument", officeRel + "officeDocument", bodyPart},
 			relation{"rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", corePart},
 			relation{"rIdApp", officeRel + "extended-properties", "docProps/app.xml"})},
 		{Name: bodyPart, Data: []byte(xmlHead + `<w:document ` + nsW + `><w:body/></w:document>`)},
-		{Name: linksPart, Data: relationships(
+		{Name: linksPart, Data: relationships(append(g.draft.relations(),
 			relation{"rIdStyles", officeRel + "styles", "styles.xml"},
 			relation{"rIdSettings", officeRel + "settings", "settings.xml"},
 			relation{"rIdFonts", officeRel + "fontTable", "fontTable.xml"},
 			relation{oddFooterID, officeRel + "footer", "footer1.xml"},
-			relation{evenFooterID, officeRel + "footer", "footer2.xml"})},
-		{Name: "word/styles.xml", Data: styles(f, g.sheet, g.page)},
+			relation{evenFooterID, officeRel + "footer", "footer2.xml"})...)},
+		{Name: "word/styles.xml", Data: styles(f, g)},
 		{Name: "word/settings.xml", Data: []byte(settings)},
 		{Name: "word/fontTable.xml", Data: fontTable(f)},
 		{Name: "word/footer1.xml", Data: g.footer("right")},
 		{Name: "word/footer2.xml", Data: g.footer("left")},
 		{Name: corePart, Data: core},
 		{Name: "docProps/app.xml", Data: []byte(xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tongbao</Application></Properties>`)},
-	}, nil
+	}, headers...), nil
 }
 
-func contentTypes() []byte {
+func contentTypes(headers []opc.Part) []byte {
 	const (
 		prefix = "application/vnd.openxmlformats-"
 		word   = prefix + "officedocument.wordprocessingml."
@@ -67,6 +71,9 @@ func contentTypes() []byte {
 		{"docProps/app.xml", prefix + "officedocument.extended-properties"},
 	} {
 		x.raw(`<Override PartName="/`, t[0], `" ContentType="`, t[1], `+xml"/>`)
+	}
+	for _, h := range headers {
+		x.raw(`<Override PartName="/`, h.Name, `" ContentType="`, word, `header+xml"/>`)
 	}
 	x.raw(`</Types>`)
 	return x.b

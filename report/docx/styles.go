@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"tongbao/report/gb9704"
@@ -77,11 +78,11 @@ type style struct {
 	ppr, rpr        string
 }
 
-func styles(f faces, sheet *gb9704.Sheet, p gb9704.WordPage) []byte {
+func styles(f faces, g geometry) []byte {
 	var x xmlBuf
 	x.raw(xmlHead, `<w:styles `, nsW, `><w:docDefaults><w:rPrDefault><w:rPr>`, f.font(gb9704.Body().Face), size(gb9704.Body().Size),
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`)
-	for _, s := range append(textStyles(f, p), headStyles(f, sheet)...) {
+	for _, s := range slices.Concat(textStyles(f, g.page), headStyles(f, g.sheet), g.draft.styles(f)) {
 		s.write(&x)
 	}
 	x.raw(`</w:styles>`)

@@ -19,6 +19,7 @@ func (p *pager) folios() {
 			}
 			*list = append(*list, p.artifacts[i]...)
 		}
+		p.watermark(page)
 		if page.Unnumbered {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 // A setter sets lines. It belongs to one call of Paginate.
 type setter struct {
 	sheet    *gb9704.Sheet
+	marking  marking
 	types    typecase
 	glyphs   slab[Glyph]
 	runs     slab[Run]
@@ -22,7 +23,7 @@ type setter struct {
 }
 
 func newSetter(s *setup.Setup) *setter {
-	return &setter{sheet: s.Sheet, types: typecase{fonts: s.Fonts}, reported: map[absent]bool{}}
+	return &setter{sheet: s.Sheet, marking: newMarking(s), types: typecase{fonts: s.Fonts}, reported: map[absent]bool{}}
 }
 
 // line sets l with its left edge at x; Y is the page's to say. A run ends where

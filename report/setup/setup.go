@@ -16,6 +16,14 @@ type Setup struct {
 	Draft string // what every page of a text that is not final says, 征求意见稿; "" for the final one
 }
 
+// DraftMark is how pages say what s.Draft does: in which type, and how far the
+// upper edge of its em box is from the page's, in the middle of 天头. No standard
+// says so; it stands where 版头 never reaches.
+func (s *Setup) DraftMark() (t gb9704.Type, top gb9704.Unit) {
+	t = gb9704.Type{Face: gb9704.HeiTi, Size: gb9704.Size3}
+	return t, (s.Sheet.Top.Unit - t.Size) / 2
+}
+
 // FontNames are the fonts a Word document asks for, by class of type. The office
 // has them; they are never shipped.
 type FontNames map[gb9704.Typeface]string
