@@ -44,9 +44,9 @@ func (l printed) String() string {
 // wordsOf returns each node's words as the pages have them.
 func wordsOf(pages []Page) map[notice.Node]string {
 	words := map[notice.Node]string{}
-	for _, p := range pages {
-		for _, l := range linesOf(p) {
-			for _, run := range l {
+	for i := range pages {
+		for item := range pages[i].All() {
+			if run, ok := item.(*Run); ok && run.Node != nil {
 				words[run.Node] += printed{run}.String()
 			}
 		}

@@ -8,28 +8,25 @@ import (
 	"testing"
 
 	"tongbao/report/gb9704"
+	"tongbao/report/internal/specimen"
 	"tongbao/report/notice"
 )
 
 // TestWords wants every node's words on the pages, in order and nothing else.
 func TestWords(t *testing.T) {
-	doc := seed(t)
-	doc.Body = append(doc.Body, oddBlocks()...)
-	pages, problems := Paginate(doc, standard())
-	if len(problems) > 0 {
-		t.Fatal(problems)
+	odd := seed(t)
+	odd.Body = append(odd.Body, oddBlocks()...)
+	for name, doc := range map[string]*notice.Document{
+		"odd blocks": odd, "formal": specimen.Formal(25), "upward": specimen.Upward(), "plain": specimen.Plain(),
+	} {
+		t.Run(name, func(t *testing.T) {
+			pages, problems := Paginate(doc, standard())
+			if len(problems) > 0 {
+				t.Fatal(problems)
+			}
+			checkDocument(t, doc, pages)
+		})
 	}
-	got, want := wordsOf(pages), sourceWords(doc)
-	for node, words := range want {
-		if got[node] != words {
-			t.Errorf("got  %q\nwant %q", got[node], words)
-		}
-		delete(got, node)
-	}
-	if len(got) > 0 {
-		t.Errorf("%d nodes that doc has not", len(got))
-	}
-	checkInside(t, pages)
 }
 
 // oddBlocks are blocks that no ledger should give, but might.
@@ -41,37 +38,6 @@ func oddBlocks() []notice.Block {
 		&notice.Signature{Issuer: paragraph(strings.Repeat("某某领导小组", 9)), Date: paragraph("2023年6月21日")},
 		&notice.Signature{Date: paragraph(strings.Repeat("长", 2000))}, &notice.Signature{},
 	}
-}
-
-// sourceWords returns the words of each node of doc that has any.
-func sourceWords(doc *notice.Document) map[notice.Node]string {
-	words := map[notice.Node]string{}
-	add := func(node notice.Node, s string) {
-		if s != "" {
-			words[node] = s
-		}
-	}
-	for _, part := range doc.Title.Parts {
-		words[doc.Title] += notice.Plain(part)
-	}
-	paragraph := func(p *notice.Paragraph) {
-		if p != nil {
-			add(p, notice.Plain(p.Text))
-		}
-	}
-	for _, b := range doc.Body {
-		switch b := b.(type) {
-		case *notice.Heading:
-			add(b, b.Number+notice.Plain(b.Text))
-			paragraph(b.Body)
-		case *notice.Paragraph:
-			paragraph(b)
-		case *notice.Signature:
-			paragraph(b.Issuer)
-			paragraph(b.Date)
-		}
-	}
-	return words
 }
 
 // TestPure wants the same pages twice, and the document left as it was.

@@ -89,6 +89,6 @@ func (p *pager) press(s *stamp, top Unit) {
 	if s == nil {
 		return
 	}
-	page := &p.pages[len(p.pages)-1]
-	page.Items = append(page.Items, &Picture{X: s.x, Y: top, Width: s.width, Height: s.height, Node: s.node})
+	items := p.items()
+	*items = append(*items, &Picture{X: s.x, Y: top, Width: s.width, Height: s.height, Node: s.node})
 }
