@@ -82,8 +82,8 @@ var dateRules = []rule{
 		run:  eachRow(unknownStatus),
 	},
 	{
-		Entry: problem.Entry{Code: "L212", Severity: problem.Error, Title: "巡察、反馈、成文的日期前后颠倒",
-			Why: "巡察开始、巡察结束、反馈、成文依次发生；颠倒的日期必有一个写错，而成文日期要印在通报上。"},
+		Entry: problem.Entry{Code: "L212", Severity: problem.Error, Title: "巡察、反馈、成文、印发的日期前后颠倒",
+			Why: "巡察开始、巡察结束、反馈、成文、印发依次发生；颠倒的日期必有一个写错，而成文日期要印在通报上。"},
 		hint: "核对这两个日期，改正写错的一个",
 		run:  noticeOrder,
 	},
@@ -251,7 +251,7 @@ type noticeDate struct {
 func noticeDates(info *ledger.Info) []noticeDate {
 	return []noticeDate{
 		{info.InspectionStart, "巡察开始"}, {info.InspectionEnd, "巡察结束"},
-		{info.Feedback, "反馈日期"}, {info.Date, "成文日期"},
+		{info.Feedback, "反馈日期"}, {info.Date, "成文日期"}, {info.Official.Printed, "印发日期"},
 	}
 }
 

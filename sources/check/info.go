@@ -81,12 +81,16 @@ func missingInfo(l *ledger.Ledger, report report) {
 		if !e.cell.IsEmpty() {
 			continue
 		}
-		hint := bothWays(e.name, e.say)
-		if e.cell.Pos != (problem.Pos{}) {
-			hint = "在这里填上，如 " + e.say
-		}
-		report(place(l, e.cell.Pos), "「"+e.name+"」没有填写", hint)
+		report(place(l, e.cell.Pos), "「"+e.name+"」没有填写", fillIn(e.cell, e.name, e.say))
 	}
+}
+
+// fillIn is the next step for what is missing: at its cell, if it has one.
+func fillIn(c ledger.Cell, name, say string) string {
+	if c.Pos != (problem.Pos{}) {
+		return "在这里填上，如 " + say
+	}
+	return bothWays(name, say)
 }
 
 // bothWays is the next step for notice data: in the workbook or in a file.

@@ -17,7 +17,7 @@ func DocumentNumber(s string) (printed, fault string) {
 	m := documentNumber.FindStringSubmatch(HalfWidth(Squeeze(s)))
 	switch {
 	case m == nil:
-		return s, "要写成 机关代字〔年份〕序号号"
+		return s, "不是“代字〔年份〕几号”的写法"
 	case len(m[2]) != 4:
 		return s, "年份要标全称，四位数"
 	case m[3] != "":
