@@ -86,7 +86,7 @@ func (d *document) object(data []byte, n int) object {
 }
 
 func (d *document) unpack(o dict, data []byte) []byte {
-	if o["Filter"] == nil {
+	if o["Filter"] != name("FlateDecode") {
 		return data
 	}
 	z, err := zlib.NewReader(bytes.NewReader(data))

@@ -65,13 +65,24 @@ func (s *setter) text(node notice.Node, style fonts.Style, words string) {
 		if s.x+advance > 28*gb9704.Cell {
 			s.newline()
 		}
-		face, id, ok := s.set.Find(in, r)
+		face, id, ok := s.set.Find(in, drawn(r))
 		if !ok {
 			s.t.Fatalf("no glyph for %q", r)
 		}
 		s.glyph(node, face, layout.Glyph{ID: id, Advance: advance, Text: string(r)})
 	}
 }
+
+// drawn is the character that r is drawn as: no face of ours has those of private
+// use, as fonts of offices do.
+func drawn(r rune) rune {
+	if r == own {
+		return '某'
+	}
+	return r
+}
+
+const own = '\uE5E5'
 
 // glyph adds g to the last run if it continues it.
 func (s *setter) glyph(node notice.Node, face *fonts.Face, g layout.Glyph) {

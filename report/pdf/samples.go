@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"encoding/hex"
-	"image"
+	pixels "image"
 	"image/color"
 	"strconv"
 )
@@ -17,7 +17,7 @@ type samples struct {
 // samplesOf reads img. What cannot be seen at all takes the colour of the first
 // point that can: programs that blend neighbours to shrink a picture would draw
 // a seam of it around the seal.
-func samplesOf(img image.Image) *samples {
+func samplesOf(img pixels.Image) *samples {
 	box := img.Bounds()
 	s := &samples{width: box.Dx(), height: box.Dy()}
 	s.rgb = make([][3]byte, 0, s.width*s.height)

@@ -3,6 +3,7 @@ package pdf
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"tongbao/report/internal/specimen"
@@ -26,4 +27,48 @@ func TestSpecimenFiles(t *testing.T) {
 	}
 }
 
-func private() *notice.Document { return specimen.Formal(2) }
+// private is a document whose issuer, head, list, table and annex have a
+// character of private use.
+func private() *notice.Document {
+	doc := specimen.Formal(2)
+	add := func(text *[]notice.Inline) { *text = append(*text, notice.Text{S: string(own)}) }
+	add(&doc.Head.Mark.Text)
+	add(&doc.Annexes[1].Title.Parts[0])
+	table := doc.Annexes[1].Body[0].(*notice.Table)
+	add(&table.Columns[1].Head.Text)
+	add(&table.Rows[0].Band.Text)
+	add(&table.Rows[1].Cells[2].Paragraphs[1].Text)
+	for _, block := range doc.Body {
+		switch block := block.(type) {
+		case *notice.Heading:
+			add(&block.Text)
+		case *notice.AttachmentList:
+			block.Items[1].Label += string(own)
+			add(&block.Items[1].Text)
+		}
+	}
+	return doc
+}
+
+// Characters of private use are said by /ActualText wherever they stand.
+func TestPrivateUse(t *testing.T) {
+	doc := private()
+	d := read(t, write(t, doc, newSetter(t).document(doc)))
+	count := map[name]int{}
+	for _, n := range d.leaves() {
+		count[n.role] += strings.Count(n.words, string(own))
+	}
+	want := map[name]int{"P": 2, "H1": 1, "H2": 3, "H3": 3, "Lbl": 1, "LBody": 1, "TH": 2, "TD": 0}
+	for role, n := range count {
+		if n != want[role] {
+			t.Errorf("%s: said %d times, want %d", role, n, want[role])
+		}
+	}
+	said := 0
+	for _, p := range d.pages() {
+		said += strings.Count(string(d.streamOf(p["Contents"])), "/Span<</ActualText<FEFFE5E5>>>BDC")
+	}
+	if said != 13 {
+		t.Errorf("said by /ActualText %d times, want 13", said)
+	}
+}
