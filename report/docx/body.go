@@ -11,121 +11,145 @@ import (
 type body struct {
 	xmlBuf
 	geometry
-	heads setup.HeadStyle
+	heads     setup.HeadStyle
+	pages     []layout.Page // ours of the same document; may be nil
+	bookmarks bookmarks
+	media     media
+	last      foot
+	spans     []span // the paragraph in hand
+	now       section
+	pressed   seal // above the text to come
 }
 
 // A paragraph is one w:p without its words. The zero value is body text.
 type paragraph struct {
-	style string      // id; "" is Normal
-	keep  bool        // two lines of it stay with the next paragraph
-	left  gb9704.Unit // indents from the edges
-	right gb9704.Unit
-	mark  string // run properties of the paragraph mark
+	style   string      // id; "" is Normal
+	keep    bool        // two lines of it stay with the next paragraph
+	newPage bool        // it begins a page
+	before  gb9704.Unit // space above it; 0 is the style's
+	left    gb9704.Unit // indents from the edges
+	right   gb9704.Unit
+	hanging gb9704.Unit // by which the first line begins left of the others
+	tabs    string      // w:tab elements
+	jc      string      // how its lines are set; "" is the style's
+	mark    string      // run properties of the paragraph mark
 }
 
-// A span is words in one character style; "" is the paragraph's own.
-type span struct{ style, text string }
-
-func document(doc *notice.Document, pages []layout.Page, g geometry, heads setup.HeadStyle) ([]byte, error) {
-	b := &body{geometry: g, heads: heads}
+// document writes the whole body; its pictures are in the returned body's media.
+func document(doc *notice.Document, pages []layout.Page, g geometry, heads setup.HeadStyle) (*body, error) {
+	b := &body{geometry: g, heads: heads, pages: pages, bookmarks: newBookmarks()}
 	b.b = make([]byte, 0, 512*(1+len(doc.Body)))
-	b.raw(xmlHead, `<w:document `, nsW, ` `, nsR, `><w:body>`)
-	b.title(titleRows(doc.Title, pages))
-	kept := g.keptWithSignature(doc.Body)
-	for i, block := range doc.Body {
+	b.raw(xmlHead, `<w:document `, nsW, ` `, nsR, ` `, nsDrawing, `><w:body>`)
+	if doc.Head != nil {
+		b.head(doc.Head)
+	}
+	p := paragraph{style: "Title"}
+	if doc.Head != nil {
+		p.before = b.titleLine().from(0, gb9704.Heads().TitleAbove.Unit)
+	}
+	b.title(doc.Title, p)
+	b.blocks(doc.Body)
+	b.section(b.record(doc.Record, b.annexes(doc.Annexes)))
+	b.raw(`</w:body></w:document>`)
+	return b, b.err
+}
+
+// blocks writes running text.
+func (b *body) blocks(blocks []notice.Block) {
+	kept := b.keptWithSignature(blocks)
+	for i, block := range blocks {
 		switch block := block.(type) {
+		case *notice.Recipients:
+			b.paragraph(paragraph{style: recipientsStyle, keep: kept[i]}, block.Text)
 		case *notice.Heading:
 			b.heading(block, kept[i])
 		case *notice.Paragraph:
-			b.paragraph(paragraph{keep: kept[i]}, span{text: notice.Plain(block.Text)})
+			b.paragraph(paragraph{keep: kept[i]}, block.Text)
+		case *notice.AttachmentList:
+			b.attachments(block, kept[i])
 		case *notice.Signature:
 			b.signature(block)
+		case *notice.Note:
+			b.note(block)
+		case *notice.Table:
+			b.table(block)
 		}
 	}
-	b.section()
-	b.raw(`</w:body></w:document>`)
-	return b.b, b.err
 }
 
 // title is one paragraph whose rows are parted by line breaks: the document has
 // one title, for screen readers and for whoever copies it.
-func (b *body) title(rows []string) {
-	if len(rows) == 0 {
+func (b *body) title(t *notice.Title, p paragraph) {
+	if t == nil || len(t.Parts) == 0 {
 		return
 	}
-	b.open(paragraph{style: "Title"})
-	for i, row := range rows {
-		if i > 0 {
-			b.raw(`<w:r><w:br/></w:r>`)
-		}
-		b.run(span{text: row})
-	}
+	b.open(p)
+	b.words(titleSpans(t, layout.TitleRows(t, b.pages)))
 	b.raw(`</w:p>`)
 }
 
-// titleRows is the title as pages show it, or a row for each part.
-func titleRows(t *notice.Title, pages []layout.Page) []string {
-	if t == nil {
-		return nil
+// titleSpans are the words of each part, parted as rows are: what the pages show,
+// or nothing, for a row a part.
+func titleSpans(t *notice.Title, rows []string) (out []span) {
+	for i, part := range t.Parts {
+		pieces := spansOf(nil, "", part)
+		if i > 0 {
+			out = append(out, span{markup: lineBreak})
+		}
+		for _, s := range pieces {
+			for len(rows) > 0 && len(rows[0]) < len(s.text) {
+				row := s
+				row.text, s.text = s.text[:len(rows[0])], s.text[len(rows[0]):]
+				out = append(out, row, span{markup: lineBreak, src: s.src})
+				rows = rows[1:]
+			}
+			if len(rows) > 0 {
+				if rows[0] = rows[0][len(s.text):]; rows[0] == "" {
+					rows = rows[1:]
+				}
+			}
+			out = append(out, s)
+		}
 	}
-	if rows := layout.TitleRows(t, pages); len(rows) > 0 {
-		return rows
-	}
-	var rows []string
-	for _, part := range t.Parts {
-		rows = append(rows, notice.Plain(part))
-	}
-	return rows
+	return out
 }
 
 // heading writes a head. A run-in head shares its paragraph with its body, or is
 // parted from it by Word's style separator: a paragraph mark that Word hides.
 func (b *body) heading(h *notice.Heading, keep bool) {
 	style := "Heading" + string(rune('0'+h.Level))
-	head := span{text: h.Number + notice.Plain(h.Text)}
 	switch {
 	case h.Body == nil:
-		b.paragraph(paragraph{style: style}, head)
+		b.open(paragraph{style: style})
+		b.words(headSpans(b.spans[:0], "", h))
 	case b.heads == setup.StyleSeparator:
-		b.paragraph(paragraph{style: style, mark: `<w:vanish/><w:specVanish/>`}, head)
-		b.paragraph(paragraph{keep: keep}, span{text: notice.Plain(h.Body.Text)})
+		b.open(paragraph{style: style, mark: `<w:vanish/><w:specVanish/>`})
+		b.words(headSpans(b.spans[:0], "", h))
+		b.raw(`</w:p>`)
+		b.open(paragraph{keep: keep})
+		b.words(spansOf(b.spans[:0], "", h.Body.Text))
 	default:
-		head.style = style + "Char"
-		b.paragraph(paragraph{keep: keep}, head, span{text: notice.Plain(h.Body.Text)})
+		b.open(paragraph{keep: keep})
+		b.words(spansOf(headSpans(b.spans[:0], style+"Char", h), "", h.Body.Text))
 	}
+	b.raw(`</w:p>`)
 }
 
-// signature sets issuer and date (7.3.5.2). The indents are twips alone: a count
-// of characters would win in Word, and it counts digits as whole ones.
-func (b *body) signature(s *notice.Signature) {
-	issuer, date := plain(s.Issuer), plain(s.Date)
-	right, left := b.signatureIndents(issuer, date)
-	if issuer != "" {
-		b.paragraph(paragraph{style: issuerStyle, right: right}, span{text: issuer})
-	}
-	if date != "" {
-		b.paragraph(paragraph{style: dateStyle, left: left}, span{text: date})
-	}
+func headSpans(spans []span, style string, h *notice.Heading) []span {
+	return spansOf(append(spans, span{style: style, text: h.Number}), style, h.Text)
 }
 
-func plain(p *notice.Paragraph) string {
-	if p == nil {
-		return ""
-	}
-	return notice.Plain(p.Text)
-}
-
-func (b *body) paragraph(p paragraph, spans ...span) {
+// paragraph writes one paragraph of text in its own style.
+func (b *body) paragraph(p paragraph, text []notice.Inline) {
 	b.open(p)
-	for _, s := range spans {
-		b.run(s)
-	}
+	b.words(spansOf(b.spans[:0], "", text))
 	b.raw(`</w:p>`)
 }
 
 // open writes the start of a paragraph, its properties in the schema's order.
 func (b *body) open(p paragraph) {
 	b.raw(`<w:p>`)
+	b.last = foot{at: len(b.b), bare: true}
 	if p == (paragraph{}) {
 		return
 	}
@@ -134,40 +158,33 @@ func (b *body) open(p paragraph) {
 		b.raw(`<w:pStyle w:val="`, p.style, `"/>`)
 	}
 	if p.keep {
-		b.raw(`<w:keepNext/><w:widowControl/>`)
+		b.raw(`<w:keepNext/>`)
 	}
-	if p.left != 0 || p.right != 0 {
-		b.raw(`<w:ind w:left="`, p.left, `" w:right="`, p.right, `"/>`)
+	if p.newPage {
+		b.raw(`<w:pageBreakBefore/>`)
+	}
+	if p.keep {
+		b.raw(`<w:widowControl/>`)
+	}
+	if p.tabs != "" {
+		b.raw(`<w:tabs>`, p.tabs, `</w:tabs>`)
+	}
+	if p.before != 0 {
+		b.raw(`<w:spacing w:before="`, p.before, `"/>`)
+	}
+	if p.left != 0 || p.right != 0 || p.hanging != 0 {
+		b.raw(`<w:ind w:left="`, p.left, `" w:right="`, p.right)
+		if p.hanging != 0 {
+			b.raw(`" w:hanging="`, p.hanging)
+		}
+		b.raw(`"/>`)
+	}
+	if p.jc != "" {
+		b.raw(`<w:jc w:val="`, p.jc, `"/>`)
 	}
 	if p.mark != "" {
 		b.raw(`<w:rPr>`, p.mark, `</w:rPr>`)
 	}
+	b.last = foot{at: len(b.b)}
 	b.raw(`</w:pPr>`)
-}
-
-// run writes words. The hint gives “ ” … — to the Chinese face in Word.
-func (b *body) run(s span) {
-	b.raw(`<w:r><w:rPr>`)
-	if s.style != "" {
-		b.raw(`<w:rStyle w:val="`, s.style, `"/>`)
-	}
-	b.raw(eastAsiaRun, `</w:rPr><w:t xml:space="preserve">`)
-	b.text(s.text)
-	b.raw(`</w:t></w:r>`)
-}
-
-const eastAsiaRun = `<w:rFonts w:hint="eastAsia"/>`
-
-// section ends the body. There is no docGrid: exact line pitch and tracking make
-// the rows and columns, and a grid of characters halves them in LibreOffice. Only
-// a draft has a header.
-func (b *body) section() {
-	p := b.page
-	b.raw(`<w:sectPr>`)
-	b.draft.references(&b.xmlBuf)
-	b.raw(`<w:footerReference w:type="default" r:id="`, oddFooterID, `"/>`,
-		`<w:footerReference w:type="even" r:id="`, evenFooterID, `"/>`,
-		`<w:pgSz w:w="`, p.Width, `" w:h="`, p.Height, `"/>`,
-		`<w:pgMar w:top="`, p.Top, `" w:right="`, p.Right, `" w:bottom="`, p.Bottom, `" w:left="`, p.Left,
-		`" w:header="`, b.draft.headerDistance(), `" w:footer="`, p.FooterDistance, `" w:gutter="0"/></w:sectPr>`)
 }

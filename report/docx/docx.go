@@ -26,16 +26,16 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 	if err != nil {
 		return err
 	}
-	g := newGeometry(s)
+	g := newGeometry(s, doc.Head)
 	body, err := document(doc, pages, g, s.Heads)
 	if err != nil {
 		return err
 	}
-	parts, err := skeleton(doc.Meta, f, g)
+	parts, err := skeleton(doc.Meta, f, g, &body.media)
 	if err != nil {
 		return err
 	}
-	data, err := assemble(parts, body)
+	data, err := assemble(parts, body.b)
 	if err != nil {
 		return err
 	}

@@ -11,32 +11,45 @@ import (
 // A geometry is all the measures of one document: the sheet, and what Word must
 // be told to set it.
 type geometry struct {
-	sheet *gb9704.Sheet
-	page  gb9704.WordPage
-	draft mark
+	sheet  *gb9704.Sheet
+	page   gb9704.WordPage
+	turned gb9704.WordPage // the same sheet, turned for a wide table (8)
+	draft  mark
+	mark   line        // of 发文机关标志
+	spread gb9704.Unit // added to each of its characters
 }
 
-func newGeometry(s *setup.Setup) geometry { return geometry{s.Sheet, s.Sheet.Word(), newMark(s)} }
+func newGeometry(s *setup.Setup, h *notice.Head) geometry {
+	area := s.Sheet.AreaWidth.Unit
+	return geometry{sheet: s.Sheet, page: s.Sheet.Word(), turned: turnedPage(s.Sheet), draft: newMark(s),
+		mark: markLine(h, area), spread: markTracking(h, area)}
+}
 
-// signatureIndents returns where the issuer ends, from the right edge, and where
-// the date begins, from the left one. The date's beginning is what the rule is
-// about, and programs disagree on its width: LibreOffice puts space between
-// digits and Chinese. An issuer that needs more than a line counts as a full one.
-func (g geometry) signatureIndents(issuer, date string) (issuerRight, dateLeft gb9704.Unit) {
-	rule := gb9704.Signatures()
-	widest := g.sheet.AreaWidth.Unit - gb9704.Unit(rule.Right.N)*g.sheet.Cell.Unit
-	issuerRight, dateRight := rule.Rights(min(widest, g.width(issuer)), g.width(date))
-	return issuerRight, max(0, g.sheet.AreaWidth.Unit-dateRight-g.width(date))
+// turnedPage is the sheet turned clockwise by a quarter: the type area stays
+// where it is on the paper. Word sets the page number below the turned text.
+func turnedPage(s *gb9704.Sheet) gb9704.WordPage {
+	t := *s
+	t.Width, t.Height = s.Height, s.Width
+	t.AreaWidth, t.AreaHigh = s.AreaHigh, s.AreaWidth
+	t.Top = s.Left
+	t.Left.Unit = s.Height.Unit - s.Top.Unit - s.AreaHigh.Unit
+	p, upright := t.Word(), s.Word()
+	p.FooterDistance.Unit = upright.FooterDistance.Unit - upright.Bottom.Unit + p.Bottom.Unit
+	return p
 }
 
 // width is what Word needs for s in body type: half an em for ASCII.
-func (g geometry) width(s string) (total gb9704.Unit) {
-	em := gb9704.Body().Size
+func (g geometry) width(s string) gb9704.Unit {
+	return widthIn(s, gb9704.Body().Size, g.page.Tracking.Unit)
+}
+
+// widthIn is what Word needs for s in type of a size and tracking.
+func widthIn(s string, em, tracking gb9704.Unit) (total gb9704.Unit) {
 	for _, r := range s {
 		if r < utf8.RuneSelf {
-			total += em/2 + g.page.Tracking.Unit
+			total += em/2 + tracking
 		} else {
-			total += em + g.page.Tracking.Unit
+			total += em + tracking
 		}
 	}
 	return total

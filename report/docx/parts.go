@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -16,11 +17,12 @@ const (
 	corePart     = "docProps/core.xml"
 	oddFooterID  = "rIdOdd"
 	evenFooterID = "rIdEven"
+	noFooterID   = "rIdNone"
 )
 
 // skeleton is the whole package but for the notice's text: document.xml is empty.
 // The order is the file's.
-func skeleton(m notice.Meta, f faces, g geometry) ([]opc.Part, error) {
+func skeleton(m notice.Meta, f faces, g geometry, pictures *media) ([]opc.Part, error) {
 	core, err := coreProperties(m)
 	if err != nil {
 		return nil, err
@@ -29,27 +31,29 @@ func skeleton(m notice.Meta, f faces, g geometry) ([]opc.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append([]opc.Part{
+	return slices.Concat([]opc.Part{
 		{Name: "[Content_Types].xml", Data: contentTypes(headers)},
 		{Name: "_rels/.rels", Data: relationships(
 			relation{"rIdDocument", officeRel + "officeDocument", bodyPart},
 			relation{"rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", corePart},
 			relation{"rIdApp", officeRel + "extended-properties", "docProps/app.xml"})},
 		{Name: bodyPart, Data: []byte(xmlHead + `<w:document ` + nsW + `><w:body/></w:document>`)},
-		{Name: linksPart, Data: relationships(append(g.draft.relations(),
-			relation{"rIdStyles", officeRel + "styles", "styles.xml"},
-			relation{"rIdSettings", officeRel + "settings", "settings.xml"},
-			relation{"rIdFonts", officeRel + "fontTable", "fontTable.xml"},
-			relation{oddFooterID, officeRel + "footer", "footer1.xml"},
-			relation{evenFooterID, officeRel + "footer", "footer2.xml"})...)},
+		{Name: linksPart, Data: relationships(slices.Concat(g.draft.relations(), []relation{
+			{"rIdStyles", officeRel + "styles", "styles.xml"},
+			{"rIdSettings", officeRel + "settings", "settings.xml"},
+			{"rIdFonts", officeRel + "fontTable", "fontTable.xml"},
+			{oddFooterID, officeRel + "footer", "footer1.xml"},
+			{evenFooterID, officeRel + "footer", "footer2.xml"},
+			{noFooterID, officeRel + "footer", "footer3.xml"}}, pictures.relations())...)},
 		{Name: "word/styles.xml", Data: styles(f, g)},
 		{Name: "word/settings.xml", Data: []byte(settings)},
 		{Name: "word/fontTable.xml", Data: fontTable(f)},
 		{Name: "word/footer1.xml", Data: g.footer("right")},
 		{Name: "word/footer2.xml", Data: g.footer("left")},
+		{Name: "word/footer3.xml", Data: []byte(xmlHead + `<w:ftr ` + nsW + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>`)},
 		{Name: corePart, Data: core},
 		{Name: "docProps/app.xml", Data: []byte(xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tongbao</Application></Properties>`)},
-	}, headers...), nil
+	}, headers, pictures.parts()), nil
 }
 
 func contentTypes(headers []opc.Part) []byte {
@@ -59,7 +63,8 @@ func contentTypes(headers []opc.Part) []byte {
 	)
 	var x xmlBuf
 	x.raw(xmlHead, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`,
-		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`)
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>`)
 	for _, t := range [...][2]string{
 		{bodyPart, word + "document.main"},
 		{"word/styles.xml", word + "styles"},
@@ -67,6 +72,7 @@ func contentTypes(headers []opc.Part) []byte {
 		{"word/fontTable.xml", word + "fontTable"},
 		{"word/footer1.xml", word + "footer"},
 		{"word/footer2.xml", word + "footer"},
+		{"word/footer3.xml", word + "footer"},
 		{corePart, prefix + "package.core-properties"},
 		{"docProps/app.xml", prefix + "officedocument.extended-properties"},
 	} {

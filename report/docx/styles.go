@@ -11,8 +11,28 @@ import (
 
 // Ids of our own styles. Word's built-in ones are known by their names.
 const (
-	issuerStyle = "SignatureIssuer"
-	dateStyle   = "SignatureDate"
+	copyStyle       = "CopyNumber"
+	secrecyStyle    = "Secrecy"
+	urgencyStyle    = "Urgency"
+	markStyle       = "IssuerMark"
+	numberStyle     = "DocumentNumber"
+	signersStyle    = "Signers"
+	signerStyle     = "SignerName"
+	recipientsStyle = "Recipients"
+	attachmentStyle = "AttachmentList"
+	issuerStyle     = "SignatureIssuer"
+	dateStyle       = "SignatureDate"
+	noteStyle       = "DocumentNote"
+	annexLabelStyle = "AnnexLabel"
+	annexTitleStyle = "AnnexTitle"
+	tableHeadStyle  = "TableHead"
+	tableBandStyle  = "TableBand"
+	tableTextStyle  = "TableText"
+	ledgerStyle     = "LedgerTable"
+	afterTableStyle = "AfterTable"
+	recordStyle     = "Record"
+
+	recordTableStyle = "RecordTable"
 )
 
 // faces gives the fonts' names, escaped for attributes.
@@ -75,26 +95,30 @@ type style struct {
 	own             bool   // not one of Word's
 	hidden          bool
 	priority        int
-	ppr, rpr        string
+	ppr, rpr, tblpr string
 }
 
 func styles(f faces, g geometry) []byte {
 	var x xmlBuf
+	p := g.page
 	x.raw(xmlHead, `<w:styles `, nsW, `><w:docDefaults><w:rPrDefault><w:rPr>`, f.font(gb9704.Body().Face), size(gb9704.Body().Size),
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`)
-	for _, s := range slices.Concat(textStyles(f, g.page), headStyles(f, g.sheet), g.draft.styles(f)) {
+	for _, s := range slices.Concat(textStyles(f, p), headStyles(f, g.sheet), formalStyles(f, g), tableStyles(f), g.draft.styles(f)) {
 		s.write(&x)
 	}
 	x.raw(`</w:styles>`)
 	return x.b
 }
 
-// textStyles are all styles but the heads'. overflowPunct 1 is Word's default;
+const (
+	noIndent = `<w:ind w:firstLineChars="0" w:firstLine="0"/>`
+	lone     = `<w:keepNext/><w:keepLines/>`
+)
+
+// textStyles are those of every notice but the heads'. overflowPunct 1 is Word's default;
 // LibreOffice reads it the other way round and without it hangs marks past the
 // margin, where it loses some of them.
 func textStyles(f faces, p gb9704.WordPage) []style {
-	const noIndent = `<w:ind w:firstLineChars="0" w:firstLine="0"/>`
-	const lone = `<w:keepNext/><w:keepLines/>`
 	return []style{
 		{kind: "paragraph", id: "Normal", name: "Normal", alias: "公文正文", standard: true,
 			ppr: `<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` +
@@ -163,6 +187,9 @@ func (s style) write(x *xmlBuf) {
 	}
 	if s.rpr != "" {
 		x.raw(`<w:rPr>`, s.rpr, `</w:rPr>`)
+	}
+	if s.tblpr != "" {
+		x.raw(`<w:tblPr>`, s.tblpr, `</w:tblPr>`)
 	}
 	x.raw(`</w:style>`)
 }

@@ -12,6 +12,9 @@ const (
 	xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 	nsW     = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
 	nsR     = `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+
+	nsDrawing = `xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
+		`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
 )
 
 // An xmlBuf collects one part. It keeps the first error, so that the writers
@@ -61,6 +64,10 @@ func (x *xmlBuf) text(s string) {
 	}
 	x.b = append(x.b, s[from:]...)
 }
+
+// emu is u in English metric units, 36,000 to the millimetre, which drawings are
+// measured in.
+func emu(u gb9704.Unit) int { return int(gb9704.Round(u*4, 7)) }
 
 func (x *xmlBuf) fail(format string, args ...any) {
 	if x.err == nil {

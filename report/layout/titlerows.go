@@ -40,3 +40,17 @@ func titleRowsOn(page *Page, title *notice.Title) (rows []string) {
 	}
 	return rows
 }
+
+// Lines returns how many lines the words of node take on pages.
+func Lines(node notice.Node, pages []Page) (lines int) {
+	for i := range pages {
+		y := Unit(-1)
+		for item := range pages[i].All() {
+			if run, ok := item.(*Run); ok && run.Node == node && run.Y != y {
+				y = run.Y
+				lines++
+			}
+		}
+	}
+	return lines
+}

@@ -1,0 +1,105 @@
+package docx
+
+import (
+	"fmt"
+
+	"tongbao/report/gb9704"
+)
+
+// formalStyles are those of 版头, 主送机关, 附件说明, 附注, 附件 and 版记, in the
+// order in which a document has them. Space that depends on what stands above is
+// the paragraph's own.
+func formalStyles(f faces, g geometry) []style {
+	p := g.page
+	paragraph := func(id, name, ppr, rpr string) style {
+		return style{kind: "paragraph", id: id, name: name, based: "Normal", next: "Normal", own: true, priority: 12, ppr: ppr, rpr: rpr}
+	}
+	secrecy, mark := f.look(gb9704.SecrecyType()), gb9704.Marks().Type
+	redLine := fmt.Sprintf(`<w:pBdr><w:bottom w:val="single" w:sz="%d" w:space="%d" w:color="%s"/></w:pBdr>`,
+		stroke(gb9704.Heads().LineStroke.Unit), redLineSpace, red)
+	return []style{
+		paragraph(copyStyle, "份号", lone+noIndent, f.look(gb9704.CopyType())),
+		paragraph(secrecyStyle, "密级和保密期限", lone+noIndent, secrecy),
+		paragraph(urgencyStyle, "紧急程度", lone+noIndent, secrecy),
+		paragraph(markStyle, "发文机关标志", lone+spacing(0, 0, g.mark.pitch)+noIndent+`<w:jc w:val="center"/>`,
+			f.look(mark)+`<w:color w:val="`+red+`"/>`+tracking(g.spread)+size(g.mark.size)),
+		paragraph(numberStyle, "发文字号", lone+redLine+spacing(0, 0, g.numberLine().pitch)+noIndent+`<w:jc w:val="left"/>`, ""),
+		paragraph(signersStyle, "签发人", lone+noIndent+`<w:jc w:val="left"/>`, ""),
+		{kind: "character", id: signerStyle, name: "签发人姓名", based: "DefaultParagraphFont", own: true, priority: 12, rpr: f.look(gb9704.SignerType())},
+		paragraph(recipientsStyle, "主送机关", noIndent, ""),
+		paragraph(attachmentStyle, "附件说明", noIndent, ""),
+		paragraph(noteStyle, "附注", "", ""),
+		paragraph(annexLabelStyle, "附件标记", lone+`<w:pageBreakBefore/>`+noIndent, f.look(gb9704.AnnexLabelType())),
+		paragraph(annexTitleStyle, "附件标题", lone+
+			spacing(g.bodyLine().before(g.titleLine(), g.annexTitleGap()), p.OneLineGap.Unit, p.TitleLine.Unit)+noIndent+`<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
+			f.font(gb9704.TitleType().Face)+tracking(0)+size(gb9704.TitleType().Size)),
+		paragraph(recordStyle, "版记", spacing(0, 0, gb9704.Records().Pitch.Unit)+noIndent+`<w:jc w:val="left"/>`,
+			f.look(gb9704.RecordType())+tracking(0)+size(gb9704.RecordType().Size)),
+	}
+}
+
+const red = "FF0000"
+
+// tableStyles are those of tables.
+func tableStyles(f faces) []style {
+	const text = `<w:snapToGrid w:val="0"/>`
+	look := func(face gb9704.Typeface) string { return f.font(face) + tracking(0) + size(tableSize) }
+	paragraph := func(id, name, based, ppr, rpr string) style {
+		return style{kind: "paragraph", id: id, name: name, based: based, own: true, priority: 13, ppr: ppr, rpr: rpr}
+	}
+	return []style{
+		paragraph(tableTextStyle, "表文", "Normal", text+spacing(0, 0, tablePitch)+noIndent, look(gb9704.FangSong)),
+		paragraph(tableHeadStyle, "表头", tableTextStyle, `<w:keepNext/><w:jc w:val="center"/>`, f.font(gb9704.HeiTi)),
+		paragraph(tableBandStyle, "表格小标题", tableTextStyle, `<w:keepNext/><w:jc w:val="left"/>`, f.font(gb9704.KaiTi)),
+		recordTable(),
+		paragraph(afterTableStyle, "表后", "Normal", spacing(0, 0, gb9704.Pt)+noIndent, size(gb9704.Pt)),
+		{kind: "table", id: ledgerStyle, name: "公文表格", based: "TableNormal", own: true, priority: 13,
+			tblpr: `<w:tblBorders>` + border("top", outer) + border("left", outer) + border("bottom", outer) + border("right", outer) +
+				border("insideH", inner) + border("insideV", inner) + `</w:tblBorders>` + margins(0, tableBelow, tableSide)},
+	}
+}
+
+// recordTableStyle
+func recordTable() style {
+	rule := gb9704.Records()
+	above, below := recordPads()
+	return style{kind: "table", id: recordTableStyle, name: "版记分隔线", based: "TableNormal", own: true, priority: 13,
+		tblpr: `<w:tblBorders>` + border("top", rule.Outer.Unit) + border("bottom", rule.Outer.Unit) + border("insideH", rule.Inner.Unit) + `</w:tblBorders>` +
+			margins(above, below, recordSide())}
+}
+
+const (
+	outer      = 35 * gb9704.Mm / 100
+	inner      = 25 * gb9704.Mm / 100
+	tableSize  = 12 * gb9704.Pt
+	tablePitch = 18 * gb9704.Pt
+	tableSide  = gb9704.Mm * 5 / 4
+	tableBelow = gb9704.Mm
+)
+
+// annexTitleGap is from the lower edge of 附件1 to the upper one of its title, which
+// begins with the type area's third row (7.3.7).
+func (g geometry) annexTitleGap() gb9704.Unit {
+	return gb9704.Unit(gb9704.Titles().FirstRow.N-1)*g.sheet.Pitch.Unit - g.sheet.Cell.Unit
+}
+
+// stroke is u in eighths of a point, the measure of borders.
+func stroke(u gb9704.Unit) int { return int(gb9704.Round(u*8, gb9704.Pt)) }
+
+func border(side string, thickness gb9704.Unit) string {
+	return fmt.Sprintf(`<w:%s w:val="single" w:sz="%d" w:space="0" w:color="auto"/>`, side, stroke(thickness))
+}
+
+// margins are those of a table's cells.
+func margins(above, below, side gb9704.Unit) string {
+	var x xmlBuf
+	x.raw(`<w:tblCellMar>`)
+	for _, m := range []struct {
+		name  string
+		width gb9704.Unit
+	}{{"top", above}, {"left", side}, {"bottom", below}, {"right", side}} {
+		x.raw(`<w:`, m.name, ` w:w="`, m.width, `" w:type="dxa"/>`)
+	}
+	x.raw(`</w:tblCellMar>`)
+	return string(x.b)
+}

@@ -1,0 +1,61 @@
+package docx
+
+import (
+	"tongbao/report/gb9704"
+	"tongbao/report/notice"
+)
+
+// A seal is what the text below one must know of it.
+type seal struct {
+	left  gb9704.Unit // its left edge, from the type area's
+	below gb9704.Unit // how far it reaches below the date's line
+}
+
+// sealed sets issuer and date below the middle of the seal that is pressed on
+// them (7.3.5.1). The seal is anchored to the date's paragraph, which has no space
+// above it: programs disagree on whether an offset counts from below such space.
+func (b *body) sealed(s *notice.Signature) {
+	issuer, date := plain(s.Issuer), plain(s.Date)
+	rule, area, l := gb9704.Seals(), b.sheet.AreaWidth.Unit, b.bodyLine()
+	middle := area - rule.Middle(b.width(issuer), b.width(date))
+	wide, high := micrometres(s.Seal.Width), micrometres(s.Seal.Height)
+	toDate := gb9704.Unit(0) // from the first row to the date's
+	if issuer != "" {
+		toDate = l.pitch
+	}
+	rows, top := rule.Press(toDate+b.sheet.Cell.Unit, high)
+	below := paragraph{style: dateStyle, left: max(0, middle-b.width(date)/2)}
+	if issuer != "" {
+		b.paragraph(paragraph{style: issuerStyle, before: l.before(l, rows), left: max(0, middle-b.width(issuer)/2), jc: "left"}, s.Issuer.Text)
+	} else {
+		below.before = l.before(l, rows)
+	}
+	fromDate := top - rows - toDate + l.above() // from the upper edge of the date's line to the seal's
+	b.pressed = seal{left: middle - wide/2, below: fromDate + high - l.pitch}
+	b.open(below)
+	b.stamp(s.Seal, b.pressed.left, fromDate)
+	b.words(spansOf(b.spans[:0], "", s.Date.Text))
+	b.raw(`</w:p>`)
+}
+
+func micrometres(n int) gb9704.Unit { return gb9704.Unit(n) * (gb9704.Mm / 1000) }
+
+// stamp writes the picture, behind the words and in nobody's way, at places from
+// the type area's left edge and the paragraph's upper one.
+func (b *body) stamp(s *notice.Seal, left, top gb9704.Unit) {
+	width, height := micrometres(s.Width), micrometres(s.Height)
+	b.media.shown++
+	id := b.media.shown
+	b.raw(`<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="`, id,
+		`" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>`,
+		`<wp:positionH relativeFrom="margin"><wp:posOffset>`, emu(left), `</wp:posOffset></wp:positionH>`,
+		`<wp:positionV relativeFrom="paragraph"><wp:posOffset>`, emu(top), `</wp:posOffset></wp:positionV>`,
+		`<wp:extent cx="`, emu(width), `" cy="`, emu(height), `"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="`, id, `" name="印章`, id, `" descr="`)
+	b.text(s.Words)
+	b.raw(`"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>`,
+		`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>`,
+		`<pic:nvPicPr><pic:cNvPr id="`, id, `" name="印章`, id, `"/><pic:cNvPicPr/></pic:nvPicPr>`,
+		`<pic:blipFill><a:blip r:embed="`, b.media.id(s.Picture), `"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
+		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="`, emu(width), `" cy="`, emu(height), `"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
+		`</pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`)
+}

@@ -1,0 +1,82 @@
+package docx
+
+import "tongbao/report/gb9704"
+
+// A section is pages of one kind. The zero value is upright and numbered.
+type section struct {
+	kind       string // how it begins: "" on the next page, or evenPage
+	turned     bool
+	unnumbered bool
+	top        gb9704.Unit // where its text begins; 0 is the page's margin
+}
+
+// A foot is where the properties of the last paragraph end; bare is one that has
+// none. The zero value is a table's.
+type foot struct {
+	at   int
+	bare bool
+}
+
+// endSection ends the section s with what was written last. After a table that
+// takes a paragraph of its own: Word keeps the section's measures in a paragraph
+// mark.
+func (b *body) endSection(s section) {
+	if b.last == (foot{}) {
+		b.afterTable()
+	}
+	rest := string(b.b[b.last.at:])
+	b.b = b.b[:b.last.at]
+	if b.last.bare {
+		b.raw(`<w:pPr>`)
+	}
+	b.section(s)
+	if b.last.bare {
+		b.raw(`</w:pPr>`)
+	}
+	b.raw(rest)
+}
+
+// afterTable is the paragraph that Word needs between a table and the end of a
+// section, or another table. It is as low as one can be.
+func (b *body) afterTable() {
+	b.open(paragraph{style: afterTableStyle})
+	b.raw(`</w:p>`)
+}
+
+// section writes a section's measures. There is no docGrid: exact line pitch and
+// tracking make the rows and columns, and a grid of characters halves them in
+// LibreOffice. Only a draft has a header.
+func (b *body) section(s section) {
+	p := b.page
+	if s.turned {
+		p = b.turned
+	}
+	if s.top != 0 {
+		p.Top.Unit = s.top
+	}
+	odd, even := oddFooterID, evenFooterID
+	if s.unnumbered {
+		odd, even = noFooterID, noFooterID
+	}
+	b.raw(`<w:sectPr>`)
+	b.draft.references(&b.xmlBuf)
+	b.raw(`<w:footerReference w:type="default" r:id="`, odd, `"/>`,
+		`<w:footerReference w:type="even" r:id="`, even, `"/>`)
+	if s.kind != "" {
+		b.raw(`<w:type w:val="`, s.kind, `"/>`)
+	}
+	b.raw(`<w:pgSz w:w="`, p.Width, `" w:h="`, p.Height)
+	if s.turned {
+		b.raw(`" w:orient="landscape`)
+	}
+	b.raw(`"/><w:pgMar w:top="`, p.Top, `" w:right="`, p.Right, `" w:bottom="`, p.Bottom, `" w:left="`, p.Left,
+		`" w:header="`, b.draft.headerDistance(), `" w:footer="`, p.FooterDistance, `" w:gutter="0"/></w:sectPr>`)
+}
+
+// area is the width of the type area of s.
+func (g geometry) area(s section) gb9704.Unit {
+	if s.turned {
+		return g.turned.Width.Unit - g.turned.Left.Unit - g.turned.Right.Unit
+	}
+	return g.sheet.AreaWidth.Unit
+}

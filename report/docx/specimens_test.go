@@ -1,0 +1,57 @@
+package docx
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"tongbao/fonts"
+	"tongbao/report/internal/specimen"
+	"tongbao/report/layout"
+	"tongbao/report/notice"
+	"tongbao/report/setup"
+)
+
+// specimens are the documents that judges are shown.
+func specimens() map[string]*notice.Document {
+	letter := specimen.Formal(3)
+	letter.Annexes = nil
+	return map[string]*notice.Document{
+		"letter": letter,
+		"plain":  specimen.Plain(), "formal": specimen.Formal(12), "long": specimen.Formal(30), "upward": specimen.Upward(),
+		"rows": specimen.Formal(4000),
+	}
+}
+
+// laidOut writes doc with the rows of its title as our own pages have them.
+func laidOut(t testing.TB, doc *notice.Document) []byte {
+	t.Helper()
+	s := setup.Standard(fonts.Embedded())
+	upright := *doc
+	upright.Annexes = slices.DeleteFunc(slices.Clone(doc.Annexes), func(a notice.Annex) bool { return a.Landscape })
+	pages, problems := layout.Paginate(&upright, s)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	var b bytes.Buffer
+	if err := Write(&b, doc, pages, s); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestSpecimenFiles writes the specimens into the folder that SPECIMENS names, for
+// judges.
+func TestSpecimenFiles(t *testing.T) {
+	folder := os.Getenv("SPECIMENS")
+	if folder == "" {
+		t.Skip("SPECIMENS names no folder")
+	}
+	for name, doc := range specimens() {
+		if err := os.WriteFile(filepath.Join(folder, name+".docx"), laidOut(t, doc), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
