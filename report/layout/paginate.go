@@ -103,10 +103,19 @@ func (p *pager) section(s section) {
 	}
 	pages := len(p.pages)
 	p.sign(s.signature)
-	if len(s.rows) > 0 && len(p.pages) > pages {
-		p.problems = append(p.problems, signatureAlone.At(s.signature.src,
-			"署名和成文日期会独占一页，上面没有正文", "正文再写两行以上，或缩短标题、主送机关，使首页放得下"))
+	if len(s.rows) > 0 && (len(p.pages) > pages || s.rows[take[0]-1].after == textless) {
+		p.signatureAlone(s.signature)
 	}
+}
+
+// signatureAlone reports a text so short that it cannot stand both on page 1 and
+// above its signature, unless something else is wrong with page 1.
+func (p *pager) signatureAlone(s *signature) {
+	if s == nil || p.problems.Err() != nil {
+		return
+	}
+	p.problems = append(p.problems, signatureAlone.At(s.src, "首页放不下署名和成文日期，另起一页又没有正文",
+		"正文再写两行以上，或者缩短标题、主送机关，使首页放得下"))
 }
 
 // bottom is the type area's lower edge.

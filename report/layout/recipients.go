@@ -13,7 +13,7 @@ func (g *galley) recipients(rows []row, r *notice.Recipients) []row {
 	g.spans = spansOf(g.spans[:0], r.Text, g.body(), r)
 	rows = g.paragraph(rows, g.spans, g.sheet.Left.Unit, 0, g.sheet.AreaWidth.Unit)
 	for i := first; i < len(rows); i++ {
-		rows[i].after = headFoot
+		rows[i].after = textless
 	}
 	return rows
 }

@@ -10,14 +10,15 @@ import (
 type cost int
 
 const (
-	partPage   cost = 8      // a page that is not full
-	emptyRow   cost = 8      // each row left empty
-	manyEmpty  cost = 1      // and its square: two pages short of a row look better than one short of two
-	tightened  cost = 100    // rows closer together than on the grid, so that the signature has room (7.3.5.5)
-	spared     cost = 40     // 孤行 that only more than spare empty rows would avoid
-	torn       cost = 200    // each row left empty below a paragraph that goes on, for no reason seen there
-	lone       cost = 1000   // 孤行: the first or last line parted from its paragraph
-	headFoot   cost = 10_000 // a head parted from its text: worth any number of empty rows
+	partPage   cost = 8       // a page that is not full
+	emptyRow   cost = 8       // each row left empty
+	manyEmpty  cost = 1       // and its square: two pages short of a row look better than one short of two
+	tightened  cost = 100     // rows closer together than on the grid, so that the signature has room (7.3.5.5)
+	spared     cost = 40      // 孤行 that only more than spare empty rows would avoid
+	torn       cost = 200     // each row left empty below a paragraph that goes on, for no reason seen there
+	lone       cost = 1000    // 孤行: the first or last line parted from its paragraph
+	headFoot   cost = 10_000  // a head parted from its text: worth any number of empty rows
+	textless   cost = 1 << 20 // 主送机关 parted from the text: page 1 must show some (7.3.2)
 	impossible cost = 1 << 40
 )
 
