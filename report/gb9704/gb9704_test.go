@@ -114,3 +114,29 @@ func TestTurned(t *testing.T) {
 		t.Errorf("%d rows of %d characters", s.Rows.N, s.Columns.N)
 	}
 }
+
+// TestWordHouse holds Word's page to sheets of other pitches and margins: its rows
+// are as many, the first one's upper edge and the page number stay in their place.
+func TestWordHouse(t *testing.T) {
+	for _, pitch := range []Unit{20 * Pt, 28 * Pt, Line, 40 * Pt} {
+		for _, top := range []Unit{10 * Mm, 37 * Mm, 60 * Mm} {
+			s := A4()
+			s.Pitch.Unit, s.Top.Unit = pitch, top
+			rows := 1 + (s.AreaHigh.Unit-s.Cell.Unit)/pitch
+			w := s.Word()
+			if got := (w.Height.Unit - w.Top.Unit - w.Bottom.Unit) / pitch; got != rows {
+				t.Errorf("%d pt: %d rows, want %d", pitch/Pt, got, rows)
+			}
+			near := func(what string, got, want Unit) {
+				if off := got - want; off < -Pt || off > Pt {
+					t.Errorf("%d pt, %d mm: %s is %d, want %d", pitch/Pt, top/Mm, what, got, want)
+				}
+			}
+			near("first row", w.Top.Unit+(pitch-s.Cell.Unit)/2, top)
+			near("gap between rows", w.OneLineGap.Unit+pitch-s.Cell.Unit, OneLineGap().Unit)
+			near("page number", w.FooterDistance.Unit-A4().Word().FooterDistance.Unit, 37*Mm-top)
+			title := w.Top.Unit + w.TitleAbove.Unit - A4().Word().Top.Unit - A4().Word().TitleAbove.Unit
+			near("title", title, top-37*Mm+2*(pitch-Line))
+		}
+	}
+}

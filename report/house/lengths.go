@@ -27,7 +27,7 @@ func length(text string, bare gb9704.Unit) (u gb9704.Unit, ok bool) {
 		}
 	}
 	whole, decimals, _ := strings.Cut(text, ".")
-	if len(whole) > 4 || len(decimals) > 2 {
+	if whole == "" || len(whole) > 4 || len(decimals) > 2 {
 		return 0, false
 	}
 	n, err := strconv.ParseUint(whole+decimals+"00"[len(decimals):], 10, 32)

@@ -55,33 +55,25 @@ func (r Rules) place(s *gb9704.Sheet) {
 	s.AreaWidth.Unit = s.Cell.Unit * gb9704.Unit(s.Columns.N)
 }
 
-// fill sets the rows of s. A pitch in points leaves what it does not fill open at
-// the page's foot, with the page number where it was: 22 rows where the type area
-// is as high as the standard's, as offices that ask for 28 points mean it.
+// fill sets the rows of s: as many as at the standard's pitch. A pitch in points
+// that is narrower adds none, as offices that ask for 28 points mean it; what then
+// is open at the page's foot leaves the page number where it was.
 func (r Rules) fill(s *gb9704.Sheet) {
 	std := gb9704.A4()
-	standing := s.AreaHigh.Unit == std.AreaHigh.Unit
 	rows := r.rows
+	if rows == 0 {
+		rows = 1 + int(gb9704.Round(s.AreaHigh.Unit-s.Cell.Unit, std.Pitch.Unit))
+	}
 	if r.pitch == 0 {
-		if standing && (rows == 0 || rows == std.Rows.N) {
-			return
+		if s.AreaHigh.Unit != std.AreaHigh.Unit || rows != std.Rows.N {
+			s.Rows.N, s.Pitch.Unit = rows, (s.AreaHigh.Unit-s.Cell.Unit)/gb9704.Unit(max(1, rows-1))
 		}
-		if rows == 0 {
-			rows = 1 + int(gb9704.Round(s.AreaHigh.Unit-s.Cell.Unit, gb9704.Line))
-		}
-		s.Rows.N, s.Pitch.Unit = rows, (s.AreaHigh.Unit-s.Cell.Unit)/gb9704.Unit(max(1, rows-1))
 		return
 	}
 	fit := fitting(s, r.pitch)
-	if rows == 0 && standing {
-		rows = std.Rows.N
-	}
-	if rows == 0 || rows > fit {
-		rows = fit
-	}
-	s.Rows.N, s.Pitch.Unit = rows, r.pitch
-	if rows < fit {
-		open := s.AreaHigh.Unit - s.Cell.Unit - gb9704.Unit(rows-1)*r.pitch
+	s.Rows.N, s.Pitch.Unit = min(rows, fit), r.pitch
+	if s.Rows.N < fit {
+		open := s.AreaHigh.Unit - s.Cell.Unit - gb9704.Unit(s.Rows.N-1)*r.pitch
 		s.AreaHigh.Unit -= open
 		s.PageNumber.Below.Unit += open
 	}
