@@ -70,10 +70,7 @@ func (u *ui) inspect(path string) error {
 	if err != nil {
 		return err
 	}
-	j, err := newTemplateJSON(path, t, l)
-	if err != nil {
-		return err
-	}
+	j := newTemplateJSON(path, t, l)
 	code := exitOK
 	if l.Err() != nil {
 		code = exitData

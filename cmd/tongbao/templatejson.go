@@ -28,10 +28,10 @@ type templateStyleJSON struct {
 	Has  string `json:"has,omitempty"` // the template's own; empty: ours is put in
 }
 
-func newTemplateJSON(path string, t *template.Template, l problem.List) (templateJSON, error) {
+func newTemplateJSON(path string, t *template.Template, l problem.List) templateJSON {
 	j := templateJSON{File: path, Problems: problemsJSON(l)}
 	if t == nil {
-		return j, nil
+		return j
 	}
 	j.Readable = true
 	for _, p := range t.Places() {
@@ -40,9 +40,8 @@ func newTemplateJSON(path string, t *template.Template, l problem.List) (templat
 	for _, w := range t.Missing() {
 		j.Missing = append(j.Missing, w.Name)
 	}
-	styles, err := t.Styles()
-	for _, s := range styles {
+	for _, s := range t.Styles() {
 		j.Styles = append(j.Styles, templateStyleJSON(s))
 	}
-	return j, err
+	return j
 }

@@ -1,8 +1,6 @@
 package template
 
 import (
-	"strconv"
-
 	"github.com/beevik/etree"
 
 	"tongbao/report/notice"
@@ -32,7 +30,10 @@ func (f *filler) block(name string, l *line, m match) error {
 	for _, b := range frag.blocks {
 		tail.block(b)
 	}
-	f.adopt(frag)
+	if err := f.adopt(frag); err != nil {
+		return err
+	}
+	f.sections(l.p, frag)
 	f.splice(l.p, frag)
 	return nil
 }
@@ -68,60 +69,4 @@ func (f *filler) splice(p *etree.Element, frag *fragment) {
 	for i := len(behind) - 1; i >= 0; i-- {
 		parent.AddChild(behind[i])
 	}
-}
-
-// adopt makes the blocks children of this document: prefixes it does not know,
-// numbers of bookmarks and drawings that it has already.
-func (f *filler) adopt(frag *fragment) {
-	for _, a := range frag.root.Attr {
-		if a.Space == "xmlns" && f.root.SelectAttr(a.FullKey()) == nil {
-			f.root.CreateAttr(a.FullKey(), a.Value)
-		}
-	}
-	offset := map[string]int{}
-	walk(f.root, func(e *etree.Element) {
-		if key, id, ok := numbered(e); ok {
-			offset[key] = max(offset[key], id)
-		}
-	})
-	for _, b := range frag.blocks {
-		walk(b, func(e *etree.Element) {
-			key, id, ok := numbered(e)
-			switch {
-			case !ok || offset[key] == 0:
-			case key == "drawing":
-				e.CreateAttr("id", strconv.Itoa(id+offset[key]))
-			default:
-				e.CreateAttr("w:id", strconv.Itoa(id+offset[key]))
-			}
-		})
-	}
-}
-
-// numbered returns the number that must be e's alone among its like.
-func numbered(e *etree.Element) (key string, id int, ok bool) {
-	switch {
-	case is(e, "bookmarkStart"), is(e, "bookmarkEnd"):
-		return "bookmark", number(e, "id"), true
-	case e.Space == "wp" && e.Tag == "docPr":
-		id, _ := strconv.Atoi(e.SelectAttrValue("id", ""))
-		return "drawing", id, true
-	}
-	return "", 0, false
-}
-
-func walk(e *etree.Element, visit func(*etree.Element)) {
-	visit(e)
-	for c := range e.ChildElementsSeq() {
-		walk(c, visit)
-	}
-}
-
-// number is the attribute w:key as a number, 0 without one.
-func number(e *etree.Element, key string) int {
-	n, err := strconv.Atoi(attr(e, key))
-	if err != nil {
-		return 0
-	}
-	return n
 }

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"slices"
 	"strings"
 
 	"tongbao/report/layout"
@@ -34,11 +35,19 @@ func (t *Template) homeless(c content) (list problem.List) {
 	if len(c.annex) > 0 && !t.has(annexName) {
 		lost(annexName, annexTitle(c.annex[0]))
 	}
-	if c.seal && !c.signs(t) {
+	if c.seal && !c.signs(t) && !t.takesSeal() {
 		list = append(list, sealLost().At(pos, "通报有印章，模板里的 {{落款}}、{{日期}} 只放得下文字",
-			"从模板里去掉这两个占位，落款、日期和印章就随正文排在后面；或不用印章图片"))
+			"从模板里去掉这两个占位，落款、日期和印章就随正文排在后面；或让它们单独成段，样式用“署名”“成文日期”；或不用印章图片"))
 	}
 	return list
+}
+
+// takesSeal reports whether issuer and date stand in paragraphs of our own styles,
+// which are set as ours are.
+func (t *Template) takesSeal() bool {
+	return slices.ContainsFunc(t.places, func(p Place) bool {
+		return p.Known == dateName && p.Alone && p.Part == t.pack.main && p.Where == "" && t.sheet.name(p.style) == dateLook
+	})
 }
 
 // says reports whether the template has the words of a name typed in: for the

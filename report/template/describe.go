@@ -7,17 +7,13 @@ type Style struct {
 }
 
 // Styles says which of the notice's head styles the template has.
-func (t *Template) Styles() ([]Style, error) {
-	s, err := newSheet(t.pack.part(t.pack.styles))
-	if err != nil {
-		return nil, err
-	}
+func (t *Template) Styles() []Style {
 	var out []Style
 	for _, name := range wanted() {
-		id := s.byName["paragraph "+canonical(name)]
-		out = append(out, Style{name, s.name(id)})
+		id := t.sheet.byName["paragraph "+canonical(name)]
+		out = append(out, Style{name, t.sheet.name(id)})
 	}
-	return out, nil
+	return out
 }
 
 // Missing are the placeholders that the template does not have.

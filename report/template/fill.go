@@ -24,7 +24,7 @@ func (t *Template) Write(w io.Writer, doc *notice.Document, pages []layout.Page,
 	if err := t.Check(doc, pages).Err(); err != nil {
 		return err
 	}
-	f := &filler{t: t, doc: doc, pages: pages, setup: s, content: newContent(doc, pages), changed: map[string][]byte{}}
+	f := &filler{t: t, doc: doc, pages: pages, setup: s, content: newContent(doc, pages), marks: map[string]bool{}, changed: map[string][]byte{}}
 	if err := f.all(); err != nil {
 		return fmt.Errorf("template: %w", err)
 	}
@@ -48,7 +48,8 @@ type filler struct {
 	setup   *setup.Setup
 	content content
 	sheet   *sheet
-	root    *etree.Element // of the document
+	root    *etree.Element  // of the part in hand
+	marks   map[string]bool // names of bookmarks
 	changed map[string][]byte
 }
 
@@ -111,7 +112,7 @@ func (f *filler) paragraph(p *etree.Element) error {
 			t := l.replace(m, v.fit(n, l.text[:m.from], l.text[m.to:]))
 			hint(t)
 			release(t)
-			if err := f.indent(n.word, p); err != nil {
+			if err := f.sign(n.word, p); err != nil {
 				return err
 			}
 		}
@@ -208,26 +209,6 @@ func (f *filler) rowsFit(p *etree.Element) bool {
 	width := number(child(section, "pgSz"), "w") - number(child(section, "pgMar"), "left") - number(child(section, "pgMar"), "right")
 	const halfPoints, slack = 44, 40 // twips
 	return size <= halfPoints && width+slack >= int(f.setup.Sheet.AreaWidth.Twips())
-}
-
-// indent sets the signature where the standard has it, in paragraphs of our own
-// styles alone: elsewhere the template decides.
-func (f *filler) indent(name string, p *etree.Element) error {
-	props := child(p, "pPr")
-	look := f.sheet.name(val(props, "pStyle"))
-	if name != issuerName && name != dateName || look != issuerLook && look != dateLook {
-		return nil
-	}
-	frag, err := newFragment(&notice.Document{Meta: f.doc.Meta, Body: f.content.signature()}, nil, f.setup)
-	if err != nil {
-		return err
-	}
-	for _, ours := range frag.blocks {
-		if ind := child(child(ours, "pPr"), "ind"); ind != nil && frag.look(ours) == look {
-			put(props, ind.Copy(), paragraphOrder)
-		}
-	}
-	return nil
 }
 
 // wrap packs parts, reproducibly, and proves that they are read back.

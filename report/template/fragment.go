@@ -20,7 +20,7 @@ type fragment struct {
 	last   *etree.Element            // the properties of its last section
 	styles map[string]*etree.Element // by id
 	links  []relation                // of the document
-	parts  []opc.Part
+	pack   *pack
 }
 
 // newFragment has report/docx write doc, which is a part of the notice, and takes
@@ -39,7 +39,7 @@ func newFragment(doc *notice.Document, pages []layout.Page, s *setup.Setup) (*fr
 	if err := p.find(); err != nil {
 		return nil, err
 	}
-	f := &fragment{styles: map[string]*etree.Element{}, parts: parts, links: readRelations(p.part(linksOf(p.main)))}
+	f := &fragment{styles: map[string]*etree.Element{}, pack: p, links: readRelations(p.part(linksOf(p.main)))}
 	tree, err := parse(p.part(p.main))
 	if err != nil {
 		return nil, err

@@ -46,14 +46,29 @@ func (t *tailor) style(id string) mapping {
 	m := mapping{}
 	var ok bool
 	if m.id, ok = t.sheet.lookup(ours); !ok {
-		base := t.basis.style
-		if base == "" {
-			base = t.sheet.normal()
-		}
-		m = mapping{t.sheet.add(t.twin(ours), base), true}
+		m = mapping{t.sheet.add(t.twin(ours), t.base(ours)), true}
 	}
 	t.mapped[id] = m
 	return m
+}
+
+// base is the template's style that an added one is based on: for our Normal, the
+// one that the text has.
+func (t *tailor) base(ours *etree.Element) string {
+	id := val(ours, "basedOn")
+	switch based := t.ours[id]; {
+	case based == nil:
+		return ""
+	case attr(based, "default") != "1":
+		return t.style(id).id
+	case attr(ours, "type") == "paragraph" && t.basis.style != "":
+		return t.basis.style
+	case attr(ours, "type") == "paragraph":
+		return t.sheet.normal()
+	default:
+		own, _ := t.sheet.lookup(based)
+		return own
+	}
 }
 
 // twin is ours, or for the character twin of a heading that the template has itself,

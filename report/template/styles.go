@@ -96,7 +96,8 @@ func (s *sheet) inherited(id, group, tag string) *etree.Element {
 	return child(child(defaults, group), tag)
 }
 
-// add gives the template one of our styles, based on the style that its text has.
+// add gives the template one of our styles, based on the style called base; without
+// one, on none.
 func (s *sheet) add(ours *etree.Element, base string) string {
 	e := ours.Copy()
 	id := attr(ours, "styleId")
@@ -105,14 +106,13 @@ func (s *sheet) add(ours *etree.Element, base string) string {
 	}
 	e.CreateAttr("w:styleId", id)
 	e.RemoveAttr("w:default")
-	drop(e, "next", "link")
-	switch kind := attr(e, "type"); {
-	case kind == "paragraph" && base != "":
-		based := element("basedOn", base)
-		drop(e, "basedOn")
-		e.InsertChildAt(e.SelectElement("w:name").Index()+1+min(1, len(e.SelectElements("w:aliases"))), based)
-	case s.byID[val(e, "basedOn")] == nil:
-		drop(e, "basedOn")
+	drop(e, "next", "link", "basedOn")
+	if base != "" {
+		at := child(e, "name").Index() + 1
+		if aliases := child(e, "aliases"); aliases != nil {
+			at = aliases.Index() + 1
+		}
+		e.InsertChildAt(at, element("basedOn", base))
 	}
 	s.tree.Root().AddChild(e)
 	s.enter(e)

@@ -19,7 +19,7 @@ func survey(file, part string, tree *etree.Document, main bool) (places []Place,
 		n++
 		l := newLine(p)
 		found, opened := matches(l.text)
-		here := Place{Part: part, Area: area, Where: surroundings(p), Paragraph: n, twin: twin}
+		here := Place{Part: part, Area: area, Where: surroundings(p), Paragraph: n, twin: twin, style: val(child(p, "pPr"), "pStyle")}
 		if opened && !twin {
 			list = append(list, unfinished().At(problem.Pos{File: file, Sheet: part},
 				here.Words()+"的占位没有写完整：「"+short(l.text)+"」", "写成 {{名称}}，前后各两个大括号，中间不换行、不嵌套"))
@@ -56,15 +56,15 @@ func (p Place) judge(file string, main bool) (problem.Problem, bool) {
 	case k.kind == inline:
 	case !p.Alone:
 		return noBody().At(pos, p.Words()+"的 {{"+p.Name+"}} 和别的文字在同一段", "让 {{"+p.Name+"}} 单独成段；前后的文字另起一段"), true
-	case !main || p.Where == textBox:
+	case !main || p.Where == textBox || p.Where == inTable && k.word == annexName:
 		return outOfReach().At(pos, p.Words()+"的 {{"+p.Name+"}} 放不进"+p.holder(), "移到正文里，单独成段"), true
 	}
 	return problem.Problem{}, false
 }
 
 func (p Place) holder() string {
-	if p.Where == textBox {
-		return textBox
+	if p.Where != "" {
+		return p.Where
 	}
 	return p.Area
 }

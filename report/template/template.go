@@ -29,6 +29,7 @@ const MaxSize = maxTotal
 // of one at the same time.
 type Template struct {
 	file   string // as problems name it
+	sheet  *sheet // to be looked at alone
 	pack   *pack
 	places []Place
 	words  string // all it says, without blanks
@@ -49,6 +50,11 @@ func Open(file string, data []byte) (*Template, problem.List) {
 	}
 	t := &Template{file: file, pack: p}
 	list := g.problems
+	sheet, err := newSheet(p.part(p.styles))
+	if err != nil {
+		return nil, append(list, badXML().At(problem.Pos{File: file, Sheet: p.styles}, "读不懂："+err.Error(), saveAgain))
+	}
+	t.sheet = sheet
 	for _, name := range p.texts {
 		tree, err := parse(p.part(name))
 		if err != nil { // guarded: only what the two readers see differently
@@ -74,6 +80,7 @@ type Place struct {
 	Name      string // as the template spells it, without braces and blanks
 	Known     string // the name it stands for, "" if it is unknown
 	Alone     bool   // nothing else stands in its paragraph
+	style     string // of its paragraph, by id
 	twin      bool   // in a mc:Fallback: the same text box once more, for old programs
 }
 

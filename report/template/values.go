@@ -137,16 +137,6 @@ func (c *content) text(t *Template) []notice.Block {
 	return out
 }
 
-// signature is issuer and date alone.
-func (c *content) signature() (out []notice.Block) {
-	for _, b := range c.blocks {
-		if s, ok := b.(*notice.Signature); ok {
-			out = append(out, &notice.Signature{Issuer: s.Issuer, Date: s.Date})
-		}
-	}
-	return out
-}
-
 // fit is the value for one match: what the template goes on with is left out at its
 // end, and an opening bracket that stands before it, at its beginning.
 func (v value) fit(n name, before, after string) string {
