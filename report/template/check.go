@@ -97,7 +97,7 @@ func (t *Template) empty(c content) (list problem.List) {
 			continue
 		}
 		word := "{{" + p.Name + "}}"
-		if p.Alone {
+		if p.lonely {
 			list = append(list, leftOut().At(t.at(p), p.Words()+"的 "+word+" 没有内容，这一段已去掉", "不需要的可以从模板里删去"))
 		} else {
 			list = append(list, noData().At(t.at(p), p.Words()+"的 "+word+" 没有内容可填", "在台账的「通报正文」里填上，或从模板里删去这一句"))

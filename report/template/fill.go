@@ -97,15 +97,14 @@ func (f *filler) paragraph(p *etree.Element) error {
 	found, _ := matches(l.text)
 	for _, m := range slices.Backward(found) {
 		n, ok := find(m.word)
-		alone := squeeze(l.text) == squeeze(l.text[m.from:m.to])
 		switch {
 		case !ok: // Open refuses it
 		case !f.content.fills(n.word):
-			l.replace(m, "")
+			l.clear() // nothing but marks goes with it, or Check refuses it
 			remove(p)
 		case n.kind == block:
-			return f.block(n.word, &l, m)
-		case n.word == titleName && alone && f.rowsFit(p):
+			return f.block(n.word, l, m)
+		case n.word == titleName && l.alone(m) && f.rowsFit(p):
 			f.rows(l.replace(m, ""))
 		default:
 			v := f.content.words[n.word]

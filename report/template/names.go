@@ -132,7 +132,7 @@ func matches(text string) (found []match, opened bool) {
 		start := at + open
 		inside := start + n
 		shut, m := pair(text[inside:], "}｝")
-		if shut < 0 || strings.ContainsAny(text[inside:inside+shut], "{｛}｝") {
+		if shut < 0 || strings.ContainsAny(text[inside:inside+shut], "{｛}｝"+barrier) {
 			opened = true
 			at = inside
 			continue

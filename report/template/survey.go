@@ -27,14 +27,14 @@ func survey(file, part string, tree *etree.Document, main bool) (places []Place,
 		for _, m := range found {
 			place := here
 			place.Name = m.word
-			place.Alone = squeeze(l.text) == squeeze(l.text[m.from:m.to])
+			place.Alone = l.alone(m)
 			if fault, bad := place.judge(file, main); bad {
 				if !twin {
 					list = append(list, fault)
 				}
 			}
 			if k, ok := find(m.word); ok {
-				place.Known = k.word
+				place.Known, place.lonely = k.word, l.lonely(m, k)
 			}
 			places = append(places, place)
 		}

@@ -80,6 +80,7 @@ type Place struct {
 	Name      string // as the template spells it, without braces and blanks
 	Known     string // the name it stands for, "" if it is unknown
 	Alone     bool   // nothing else stands in its paragraph
+	lonely    bool   // or marks alone do
 	style     string // of its paragraph, by id
 	twin      bool   // in a mc:Fallback: the same text box once more, for old programs
 }

@@ -204,3 +204,21 @@ func codes(l problem.List) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// edit changes one part of a package.
+func edit(t testing.TB, data []byte, name, from, to string) []byte {
+	t.Helper()
+	parts, err := opc.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range parts {
+		if parts[i].Name == name {
+			if !bytes.Contains(parts[i].Data, []byte(from)) {
+				t.Fatalf("%s does not have %q", name, from)
+			}
+			parts[i].Data = bytes.ReplaceAll(parts[i].Data, []byte(from), []byte(to))
+		}
+	}
+	return packed(t, parts...)
+}

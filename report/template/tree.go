@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"github.com/beevik/etree"
 )
@@ -80,10 +81,10 @@ type line struct {
 }
 
 // barrier stands for a tab, a break or a field's code: no placeholder goes across.
-const barrier = "\t"
+const barrier = "\uFFFC"
 
-func newLine(p *etree.Element) line {
-	l := line{p: p}
+func newLine(p *etree.Element) *line {
+	l := &line{p: p}
 	var b strings.Builder
 	l.collect(p, &b)
 	l.text = b.String()
@@ -135,12 +136,35 @@ func setText(t *etree.Element, text string) {
 	t.CreateAttr("xml:space", "preserve")
 }
 
+// words is the line without blanks and barriers.
+func (l *line) words() string { return squeeze(strings.ReplaceAll(l.text, barrier, "")) }
+
+// alone reports whether nothing but a match stands in the line.
+func (l *line) alone(m match) bool { return l.words() == squeeze(l.text[m.from:m.to]) }
+
+// lonely reports whether nothing but marks, or what n ends with, goes with a match:
+// （{{附注}}）.
+func (l *line) lonely(m match, n name) bool {
+	rest := l.text[:m.from] + l.text[m.to:]
+	for _, s := range append([]string{barrier}, n.trim...) {
+		rest = strings.ReplaceAll(rest, s, "")
+	}
+	return strings.TrimFunc(rest, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) }) == ""
+}
+
+// clear takes all text out of the line.
+func (l *line) clear() {
+	for _, p := range l.pieces {
+		setText(p.t, "")
+	}
+}
+
 // squeezed is all that the paragraphs of a tree say, without blanks; they are
 // parted.
 func squeezed(d *etree.Document) string {
 	var b strings.Builder
 	paragraphs(&d.Element, false, func(p *etree.Element, _ bool) {
-		b.WriteString(squeeze(newLine(p).text))
+		b.WriteString(newLine(p).words())
 		b.WriteByte('\n')
 	})
 	return b.String()

@@ -117,7 +117,7 @@ func (c *content) signs(t *Template) bool { return !t.has(issuerName) && !t.has(
 
 // text is the blocks that go where {{正文}} stands: all that have no place of their
 // own. A signature that has one is among them, to be taken out again: what stands
-// before it must know of it.
+// before it must know of it. What comes after it then needs a place, too.
 func (c *content) text(t *Template) []notice.Block {
 	var out []notice.Block
 	for _, b := range c.blocks {
@@ -128,7 +128,7 @@ func (c *content) text(t *Template) []notice.Block {
 		case *notice.AttachmentList:
 			own = t.has(listName)
 		case *notice.Note:
-			own = t.has(noteName)
+			own = t.has(noteName) || !c.signs(t)
 		}
 		if !own {
 			out = append(out, b)
