@@ -47,11 +47,11 @@ func (t *setter) checkSeal(s *notice.Signature, set *signature) {
 	case len(set.rows) == 0:
 		t.badSeal(s, "没有署名和成文日期，印章会盖在空白处", "补上发文机关和成文日期")
 	case seal.height < height(set.rows, cell, t.sheet.Pitch.Unit):
-		t.badSeal(s, fmt.Sprintf("%s，压不住署名和成文日期的%d行", size(s.Seal), len(set.rows)), "改大印章的尺寸，按印章的实际直径写")
+		t.badSeal(s, fmt.Sprintf("%s，压不住署名和成文日期的%d行", size(s.Seal), len(set.rows)), "把“印章尺寸”改大，写印章的实际直径")
 	case seal.x < left || seal.x+seal.width > right:
-		t.badSeal(s, size(s.Seal)+"，超出版心的左右边缘", "改小印章的尺寸，按印章的实际直径写")
+		t.badSeal(s, size(s.Seal)+"，超出版心的左右边缘", "把“印章尺寸”改小，写印章的实际直径")
 	case least > t.sheet.AreaHigh.Unit:
-		t.badSeal(s, size(s.Seal)+"，一页放不下正文末尾和印章", "改小印章的尺寸，按印章的实际直径写")
+		t.badSeal(s, size(s.Seal)+"，一页放不下正文末尾和印章", "把“印章尺寸”改小，写印章的实际直径")
 	}
 }
 
