@@ -21,6 +21,9 @@ const (
 	withheld    = "不公开"
 	perParent   = "逐级编号"
 	numberingBy = "编号方式"
+
+	formOf       = "文种"
+	attachLedger = "附件台账"
 )
 
 func lists() []list {
@@ -31,6 +34,8 @@ func lists() []list {
 		{string(ledger.FieldPublication), []string{"公开", withheld}},
 		{string(ledger.FieldWithheld), []string{"涉及国家秘密", "案件尚未公布", "可能引发炒作", "可能引发群体性事件", "其他重大敏感事项"}},
 		{numberingBy, []string{"连续编号", perParent}},
+		{formOf, []string{"社会通报", "公文"}},
+		{attachLedger, []string{"是", "否"}},
 	}
 }
 

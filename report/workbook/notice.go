@@ -16,12 +16,13 @@ type entry struct {
 	kind    kind
 }
 
-// entries is what the sheet asks for, in the notice's order. 导语, 栏目对应 and 必填
-// are understood, too, but few need them: FORMAT.md has them.
+// entries is what the sheet asks for, in the notice's order, and then what few
+// notices have. 导语, 栏目对应 and others are understood, too, but hardly anybody
+// needs them: FORMAT.md has them.
 func entries() []entry {
 	const part = "带上编号。没有这一部分的，删去它的标题和内容。"
 	const paragraphs = "一段一行，往下写；行不够就插入行，左边的栏目空着。"
-	return []entry{
+	return append([]entry{
 		{name: "标题", note: "必填。通报的题目，如 关于巡察整改情况的社会通报。要指定在哪里换行的，写 |。"},
 		{name: "发文机关", note: "必填。全称或规范化简称；题目里没有时，印在题目的第一行。"},
 		{name: "前言", note: "何时由谁巡察、何时反馈。" + paragraphs, rows: 1},
@@ -38,6 +39,28 @@ func entries() []entry {
 		{name: "巡察结束", note: "选填。", kind: day},
 		{name: "反馈日期", note: "选填。", kind: day},
 		{name: numberingBy, content: listOf(numberingBy)[0], note: "连续编号：1.、（1）从头到尾连续。逐级编号：在每个上级标题之下从 1 起。", kind: choice},
+	}, officialEntries()...)
+}
+
+// officialEntries is what annexes, seals and 公文 need; all of it may stay empty.
+func officialEntries() []entry {
+	const official = "只有公文才印。"
+	return []entry{
+		{name: "附件一标题", note: "选填。从这里往下，没有的都空着。附件的名称，不写书名号；还有附件的，照样加 附件二标题、附件二内容。"},
+		{name: "附件一内容", note: "选填。一段一行。空着的只列入附件说明，附件另外附上。", rows: 2},
+		{name: attachLedger, note: "选填。写 是，「整改台账」做成表格附在最后；要自己定哪几栏的，写栏名，如 序号、反馈问题、整改措施、整改情况。", kind: hint},
+		{name: "印章", note: "选填。印章图片（PNG，背景透明）的文件名，图片和台账放在同一个文件夹。"},
+		{name: "印章尺寸", note: "有印章的必填。印在纸上的毫米数，如 42；宽高不同的写 42×30。"},
+		{name: "附注", note: "选填。如 此件公开发布。"},
+		{name: formOf, content: listOf(formOf)[0], note: "社会通报：没有红头。公文：有红头，再填下面各栏。", kind: choice},
+		{name: "发文字号", note: "公文必填。如 某文旅发〔2024〕12号。"},
+		{name: "主送机关", note: official + "如 各县（市、区）文化旅游局；公开发布的可以没有。"},
+		{name: "抄送机关", note: official + "用逗号隔开。"},
+		{name: "印发机关", note: official + "一般是办公室。"},
+		{name: "印发日期", note: official + "写到日，不早于落款日期。", kind: day},
+		{name: "签发人", note: official + "向上级报送的才写；几个人的用顿号隔开。"},
+		{name: "紧急程度", note: official + "特急 或 加急；不急的空着。"},
+		{name: "份号", note: official + "6 位数字，如 000001；涉密的才要。", kind: code},
 	}
 }
 
@@ -90,13 +113,18 @@ func (b *template) entry(row int, e entry) int {
 	case choice:
 		b.offer(noticeSheet, area, e.name, true)
 		b.do(b.SetDefinedName(&excelize.DefinedName{Name: e.name, RefersTo: fmt.Sprintf("%s!$B$%d", noticeSheet, row)}))
+	case hint:
+		b.offer(noticeSheet, area, e.name, false)
 	}
 	return last + 1
 }
 
 func formatOf(k kind) string {
-	if k == day {
+	switch k {
+	case day:
 		return longFormat
+	case code:
+		return "@"
 	}
 	return ""
 }

@@ -151,7 +151,7 @@ func TestNoticeRoundTrip(t *testing.T) {
 	for i, row := range rows[1:] {
 		cell, _ := excelize.CoordinatesToCellName(2, i+2)
 		switch name := strings.Join(row[:min(1, len(row))], ""); name {
-		case "落款日期", "巡察开始", "巡察结束", "反馈日期":
+		case "落款日期", "巡察开始", "巡察结束", "反馈日期", "印发日期":
 			set(t, f, "基本信息", cell, 45000+i)
 		case "第一部分内容":
 			set(t, f, "基本信息", cell, "第一段")
@@ -159,6 +159,10 @@ func TestNoticeRoundTrip(t *testing.T) {
 			set(t, f, "基本信息", next, "第二段")
 		case "编号方式":
 			set(t, f, "基本信息", cell, "逐级编号")
+		case "文种":
+			set(t, f, "基本信息", cell, "公文")
+		case "印章尺寸":
+			set(t, f, "基本信息", cell, 42.5)
 		case "", "第一部分标题", "第二部分标题", "第三部分标题", "第二部分内容":
 		default:
 			set(t, f, "基本信息", cell, "某"+name)
@@ -166,6 +170,18 @@ func TestNoticeRoundTrip(t *testing.T) {
 	}
 	l, _ := read(t, f)
 	in := l.Info
+	if in.Form != ledger.FormDocument || in.Seal.Width != 42_500 || !in.Ledger.Wanted || len(in.Annexes) != 1 || in.Annexes[0].Content[0].Text != "某附件一内容" {
+		t.Errorf("of a document: %v %+v %+v %+v", in.Form, in.Seal, in.Ledger, in.Annexes)
+	}
+	for _, n := range in.Official.Elements() {
+		want := "某" + n.Name
+		if n.Name == "印发日期" || n.Name == "密级" || n.Name == "发文机关标志" { // a day; not asked for
+			continue
+		}
+		if n.Cell.Text != want {
+			t.Errorf("%s: %q", n.Name, n.Cell.Text)
+		}
+	}
 	var got []string
 	for _, c := range slices.Concat([]ledger.Cell{in.Title, in.Issuer}, in.Preamble, in.Contact, []ledger.Cell{in.Signature}) {
 		got = append(got, c.Text)
@@ -183,7 +199,7 @@ func TestNoticeRoundTrip(t *testing.T) {
 	if s := strings.Join(got, " "); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}
-	for _, d := range []ledger.Date{in.Date, in.InspectionStart, in.InspectionEnd, in.Feedback} {
+	for _, d := range []ledger.Date{in.Date, in.InspectionStart, in.InspectionEnd, in.Feedback, in.Official.Printed} {
 		if d.Precision != ledger.Day {
 			t.Errorf("%v is no day", d)
 		}
@@ -220,7 +236,7 @@ func TestDropdowns(t *testing.T) {
 			}
 		}
 	}
-	if count != 18 {
+	if count != 22 {
 		t.Errorf("%d values", count)
 	}
 }
