@@ -17,7 +17,7 @@ import (
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tongbao": main}) }
 
 // The scripts are the spec of the command line. `xlsx FROM TO` builds a workbook
-// from grid text; `lock FROM TO PASSWORD` gives one a password; `font FACE TO` makes a font file. UPDATE=1 rewrites
+// from grid text; `lock FROM TO PASSWORD` gives one a password; `font FACE TO` makes a font file; `seal TO SIDE` a picture. UPDATE=1 rewrites
 // the expected files.
 func TestScript(t *testing.T) {
 	testdata, err := filepath.Abs("../../testdata")
@@ -43,6 +43,7 @@ func TestScript(t *testing.T) {
 			"day":    setDay,
 			"status": status,
 			"font":   makeFont,
+			"seal":   makeSeal,
 		},
 	})
 }
