@@ -26,7 +26,7 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 	if err != nil {
 		return err
 	}
-	g := newGeometry(s, doc.Head)
+	g := newGeometry(s, doc, pages)
 	body, err := document(doc, pages, g, s.Heads)
 	if err != nil {
 		return err

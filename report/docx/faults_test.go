@@ -167,4 +167,4 @@ func mustFaces(t testing.TB) faces {
 	return f
 }
 
-func a4() geometry { return newGeometry(standard(), nil) }
+func a4() geometry { return newGeometry(standard(), &notice.Document{}, nil) }

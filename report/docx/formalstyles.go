@@ -41,21 +41,23 @@ func formalStyles(f faces, g geometry) []style {
 const red = "FF0000"
 
 // tableStyles are those of tables.
-func tableStyles(f faces) []style {
+func tableStyles(f faces, tables gb9704.TableSize) []style {
+	rule := gb9704.Tables()
+	l := line{tables.Type.Unit, tables.Pitch.Unit}
 	const text = `<w:snapToGrid w:val="0"/>`
-	look := func(face gb9704.Typeface) string { return f.font(face) + tracking(0) + size(tableSize) }
+	look := func(face gb9704.Typeface) string { return f.font(face) + tracking(0) + size(l.size) }
 	paragraph := func(id, name, based, ppr, rpr string) style {
 		return style{kind: "paragraph", id: id, name: name, based: based, own: true, priority: 13, ppr: ppr, rpr: rpr}
 	}
 	return []style{
-		paragraph(tableTextStyle, "表文", "Normal", text+spacing(0, 0, tablePitch)+noIndent, look(gb9704.FangSong)),
-		paragraph(tableHeadStyle, "表头", tableTextStyle, `<w:keepNext/><w:jc w:val="center"/>`, f.font(gb9704.HeiTi)),
-		paragraph(tableBandStyle, "表格小标题", tableTextStyle, `<w:keepNext/><w:jc w:val="left"/>`, f.font(gb9704.KaiTi)),
+		paragraph(tableTextStyle, "表文", "Normal", text+spacing(0, 0, l.pitch)+noIndent, look(rule.Cells)),
+		paragraph(tableHeadStyle, "表头", tableTextStyle, `<w:keepNext/><w:jc w:val="center"/>`, f.font(rule.Head)),
+		paragraph(tableBandStyle, "表格小标题", tableTextStyle, `<w:keepNext/><w:jc w:val="left"/>`, f.font(rule.Band)),
 		recordTable(),
 		paragraph(afterTableStyle, "表后", "Normal", spacing(0, 0, gb9704.Pt)+noIndent, size(gb9704.Pt)),
 		{kind: "table", id: ledgerStyle, name: "公文表格", based: "TableNormal", own: true, priority: 13,
-			tblpr: `<w:tblBorders>` + border("top", outer) + border("left", outer) + border("bottom", outer) + border("right", outer) +
-				border("insideH", inner) + border("insideV", inner) + `</w:tblBorders>` + margins(0, tableBelow, tableSide)},
+			tblpr: `<w:tblBorders>` + border("top", rule.Outer.Unit) + border("left", rule.Outer.Unit) + border("bottom", rule.Outer.Unit) + border("right", rule.Outer.Unit) +
+				border("insideH", rule.Inner.Unit) + border("insideV", rule.Inner.Unit) + `</w:tblBorders>` + margins(max(0, rule.Above.Unit-l.above()-rule.Inner.Unit/2), max(0, rule.Above.Unit-l.below()-rule.Inner.Unit/2), rule.Side.Unit)},
 	}
 }
 
@@ -67,15 +69,6 @@ func recordTable() style {
 		tblpr: `<w:tblBorders>` + border("top", rule.Outer.Unit) + border("bottom", rule.Outer.Unit) + border("insideH", rule.Inner.Unit) + `</w:tblBorders>` +
 			margins(above, below, recordSide())}
 }
-
-const (
-	outer      = 35 * gb9704.Mm / 100
-	inner      = 25 * gb9704.Mm / 100
-	tableSize  = 12 * gb9704.Pt
-	tablePitch = 18 * gb9704.Pt
-	tableSide  = gb9704.Mm * 5 / 4
-	tableBelow = gb9704.Mm
-)
 
 // annexTitleGap is from the lower edge of 附件1 to the upper one of its title, which
 // begins with the type area's third row (7.3.7).

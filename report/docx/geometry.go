@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"tongbao/report/gb9704"
+	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
 )
@@ -15,25 +16,21 @@ type geometry struct {
 	page   gb9704.WordPage
 	turned gb9704.WordPage // the same sheet, turned for a wide table (8)
 	draft  mark
-	mark   line        // of 发文机关标志
-	spread gb9704.Unit // added to each of its characters
+	mark   line             // of 发文机关标志
+	spread gb9704.Unit      // added to each of its characters
+	tables gb9704.TableSize // the type of tables
 }
 
-func newGeometry(s *setup.Setup, h *notice.Head) geometry {
+func newGeometry(s *setup.Setup, doc *notice.Document, pages []layout.Page) geometry {
 	area := s.Sheet.AreaWidth.Unit
 	return geometry{sheet: s.Sheet, page: s.Sheet.Word(), turned: turnedPage(s.Sheet), draft: newMark(s),
-		mark: markLine(h, area), spread: markTracking(h, area)}
+		mark: markLine(doc.Head, area), spread: markTracking(doc.Head, area), tables: tableSize(doc, pages)}
 }
 
-// turnedPage is the sheet turned clockwise by a quarter: the type area stays
-// where it is on the paper. Word sets the page number below the turned text.
+// turnedPage is the sheet turned: the type area stays where it is on the paper.
+// Word sets the page number below the turned text.
 func turnedPage(s *gb9704.Sheet) gb9704.WordPage {
-	t := *s
-	t.Width, t.Height = s.Height, s.Width
-	t.AreaWidth, t.AreaHigh = s.AreaHigh, s.AreaWidth
-	t.Top = s.Left
-	t.Left.Unit = s.Height.Unit - s.Top.Unit - s.AreaHigh.Unit
-	p, upright := t.Word(), s.Word()
+	p, upright := s.Turned().Word(), s.Word()
 	p.FooterDistance.Unit = upright.FooterDistance.Unit - upright.Bottom.Unit + p.Bottom.Unit
 	return p
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"tongbao/fonts"
@@ -29,9 +28,7 @@ func specimens() map[string]*notice.Document {
 func laidOut(t testing.TB, doc *notice.Document) []byte {
 	t.Helper()
 	s := setup.Standard(fonts.Embedded())
-	upright := *doc
-	upright.Annexes = slices.DeleteFunc(slices.Clone(doc.Annexes), func(a notice.Annex) bool { return a.Landscape })
-	pages, problems := layout.Paginate(&upright, s)
+	pages, problems := layout.Paginate(doc, s)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -37,8 +37,9 @@ const rowStart = `<w:tr><w:trPr><w:cantSplit/>`
 func (b *body) tableHead(t *notice.Table, shape tableShape) {
 	b.raw(rowStart, `<w:tblHeader/></w:trPr>`)
 	for i, c := range t.Columns {
-		b.cell(shape.widths[i], 1, `<w:vAlign w:val="center"/>`)
-		b.cellText(paragraph{style: tableHeadStyle}, c.Head)
+		p := paragraph{style: tableHeadStyle, left: shape.aside[i], right: shape.aside[i]}
+		b.cell(shape.widths[i], 1, middle)
+		b.cellText(p, c.Head)
 		b.raw(`</w:tc>`)
 	}
 	b.raw(`</w:tr>`)
@@ -52,28 +53,25 @@ func (b *body) row(t *notice.Table, r *notice.Row, shape tableShape) {
 		b.raw(`</w:tc></w:tr>`)
 		return
 	}
-	for i, c := range t.Columns {
-		var p paragraph
-		valign := ""
-		p.style = tableTextStyle
-		if c.Short {
-			p.jc, valign = "center", `<w:vAlign w:val="center"/>`
-		}
-		b.cell(shape.widths[i], 1, valign)
-		var list []*notice.Paragraph
+	for i := range t.Columns {
+		var c notice.Cell
 		if i < len(r.Cells) {
-			list = r.Cells[i].Paragraphs
+			c = r.Cells[i]
 		}
-		if len(list) == 0 {
-			list = []*notice.Paragraph{nil} // a cell ends with a paragraph
+		b.cell(shape.widths[i], 1, shape.valign[i])
+		for _, text := range c.Paragraphs {
+			b.cellText(paragraph{style: tableTextStyle, jc: shape.jc[i]}, text)
 		}
-		for _, text := range list {
-			b.cellText(p, text)
+		if len(c.Paragraphs) == 0 { // a cell ends with a paragraph
+			b.cellText(paragraph{style: tableTextStyle}, nil)
 		}
 		b.raw(`</w:tc>`)
 	}
 	b.raw(`</w:tr>`)
 }
+
+// middle is what centres a cell's text between the lines above and below.
+const middle = `<w:vAlign w:val="center"/>`
 
 // cell opens a cell over so many columns.
 func (b *body) cell(width gb9704.Unit, span int, more string) {
@@ -89,31 +87,4 @@ func (b *body) cellText(p paragraph, text *notice.Paragraph) {
 		text = &notice.Paragraph{}
 	}
 	b.paragraph(p, text.Text)
-}
-
-// A tableShape is the widths of a table's columns.
-type tableShape struct {
-	widths []gb9704.Unit
-}
-
-func (s tableShape) total() (total gb9704.Unit) {
-	for _, w := range s.widths {
-		total += w
-	}
-	return total
-}
-
-// tableShape
-func (b *body) tableShape(t *notice.Table) tableShape {
-	n := gb9704.Unit(len(t.Columns))
-	area := b.area(b.now)
-	s := tableShape{}
-	for _, c := range t.Columns {
-		w := area / n
-		if c.Short {
-			w = area / n / 2
-		}
-		s.widths = append(s.widths, w)
-	}
-	return s
 }
