@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"tongbao/report/gb9704"
 	"tongbao/report/notice"
 )
 
@@ -18,8 +19,20 @@ func (b *body) annexes(list []notice.Annex) section {
 		if a.Label != nil {
 			b.paragraph(paragraph{style: annexLabelStyle}, a.Label.Text)
 		}
-		b.title(a.Title, paragraph{style: annexTitleStyle, newPage: a.Label == nil})
+		b.annexTitle(a)
 		b.blocks(a.Body)
 	}
 	return now
+}
+
+// annexTitle writes the title of a; a table below it has no leading above its
+// first line.
+func (b *body) annexTitle(a *notice.Annex) {
+	p := paragraph{style: annexTitleStyle, newPage: a.Label == nil}
+	if len(a.Body) > 0 {
+		if _, ok := a.Body[0].(*notice.Table); ok {
+			p.after = gb9704.Titles().Below.Unit - b.titleLine().below()
+		}
+	}
+	b.title(a.Title, p)
 }

@@ -26,7 +26,8 @@ type paragraph struct {
 	style   string      // id; "" is Normal
 	keep    bool        // two lines of it stay with the next paragraph
 	newPage bool        // it begins a page
-	before  gb9704.Unit // space above it; 0 is the style's
+	before  gb9704.Unit // space above and below it; 0 is the style's
+	after   gb9704.Unit
 	left    gb9704.Unit // indents from the edges
 	right   gb9704.Unit
 	hanging gb9704.Unit // by which the first line begins left of the others
@@ -169,9 +170,7 @@ func (b *body) open(p paragraph) {
 	if p.tabs != "" {
 		b.raw(`<w:tabs>`, p.tabs, `</w:tabs>`)
 	}
-	if p.before != 0 {
-		b.raw(`<w:spacing w:before="`, p.before, `"/>`)
-	}
+	b.space(p.before, p.after)
 	if p.left != 0 || p.right != 0 || p.hanging != 0 {
 		b.raw(`<w:ind w:left="`, p.left, `" w:right="`, p.right)
 		if p.hanging != 0 {
@@ -187,4 +186,18 @@ func (b *body) open(p paragraph) {
 	}
 	b.last = foot{at: len(b.b)}
 	b.raw(`</w:pPr>`)
+}
+
+func (b *body) space(before, after gb9704.Unit) {
+	if before == 0 && after == 0 {
+		return
+	}
+	b.raw(`<w:spacing`)
+	if before != 0 {
+		b.raw(` w:before="`, before, `"`)
+	}
+	if after != 0 {
+		b.raw(` w:after="`, after, `"`)
+	}
+	b.raw(`/>`)
 }

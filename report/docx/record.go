@@ -140,7 +140,7 @@ func (b *body) recordTable(strips []recordStrip, place string) {
 		`" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="`, width, `"/></w:tblGrid>`)
 	for _, s := range strips {
 		b.raw(rowStart, `</w:trPr>`)
-		b.cell(width, 1, "")
+		b.cell(width, 1)
 		for _, l := range s.to {
 			hanging := b.recordLabel(l)
 			b.label(paragraph{style: recordStyle, left: hanging, hanging: hanging}, l)

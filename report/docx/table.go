@@ -38,7 +38,7 @@ func (b *body) tableHead(t *notice.Table, shape tableShape) {
 	b.raw(rowStart, `<w:tblHeader/></w:trPr>`)
 	for i, c := range t.Columns {
 		p := paragraph{style: tableHeadStyle, left: shape.aside[i], right: shape.aside[i]}
-		b.cell(shape.widths[i], 1, middle)
+		b.cell(shape.widths[i], 1)
 		b.cellText(p, c.Head)
 		b.raw(`</w:tc>`)
 	}
@@ -48,7 +48,7 @@ func (b *body) tableHead(t *notice.Table, shape tableShape) {
 func (b *body) row(t *notice.Table, r *notice.Row, shape tableShape) {
 	b.raw(rowStart, `</w:trPr>`)
 	if r.Band != nil {
-		b.cell(shape.total(), len(t.Columns), "")
+		b.cell(shape.total(), len(t.Columns))
 		b.cellText(paragraph{style: tableBandStyle}, r.Band)
 		b.raw(`</w:tc></w:tr>`)
 		return
@@ -58,7 +58,7 @@ func (b *body) row(t *notice.Table, r *notice.Row, shape tableShape) {
 		if i < len(r.Cells) {
 			c = r.Cells[i]
 		}
-		b.cell(shape.widths[i], 1, shape.valign[i])
+		b.cell(shape.widths[i], 1)
 		for _, text := range c.Paragraphs {
 			b.cellText(paragraph{style: tableTextStyle, jc: shape.jc[i]}, text)
 		}
@@ -70,16 +70,14 @@ func (b *body) row(t *notice.Table, r *notice.Row, shape tableShape) {
 	b.raw(`</w:tr>`)
 }
 
-// middle is what centres a cell's text between the lines above and below.
-const middle = `<w:vAlign w:val="center"/>`
-
-// cell opens a cell over so many columns.
-func (b *body) cell(width gb9704.Unit, span int, more string) {
+// cell opens a cell over so many columns; its text is centred between the lines
+// above and below.
+func (b *body) cell(width gb9704.Unit, span int) {
 	b.raw(`<w:tc><w:tcPr><w:tcW w:w="`, width, `" w:type="dxa"/>`)
 	if span > 1 {
 		b.raw(`<w:gridSpan w:val="`, span, `"/>`)
 	}
-	b.raw(more, `</w:tcPr>`)
+	b.raw(`<w:vAlign w:val="center"/></w:tcPr>`)
 }
 
 func (b *body) cellText(p paragraph, text *notice.Paragraph) {

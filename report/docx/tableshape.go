@@ -11,7 +11,6 @@ type tableShape struct {
 	widths []gb9704.Unit
 	aside  []gb9704.Unit // kept free at both sides of a head, so that its lines break evenly
 	jc     []string      // how lines are set; "" is the style's
-	valign []string
 }
 
 func (s tableShape) total() (total gb9704.Unit) {
@@ -25,7 +24,7 @@ func (s tableShape) total() (total gb9704.Unit) {
 // short entries and even ones for the rest.
 func (b *body) tableShape(t *notice.Table) tableShape {
 	rule, n := gb9704.Tables(), len(t.Columns)
-	s := tableShape{aside: make([]gb9704.Unit, n), jc: make([]string, n), valign: make([]string, n)}
+	s := tableShape{aside: make([]gb9704.Unit, n), jc: make([]string, n)}
 	ours, known := layout.ShapeOf(t, b.pages)
 	s.widths = ours.Widths
 	if !known {
@@ -38,7 +37,7 @@ func (b *body) tableShape(t *notice.Table) tableShape {
 		}
 		switch {
 		case brief(t, k):
-			s.jc[k], s.valign[k] = "center", middle
+			s.jc[k] = "center"
 		case text < gb9704.Unit(rule.Justified.N)*b.tables.Type.Unit:
 			s.jc[k] = "left"
 		}
