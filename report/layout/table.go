@@ -123,9 +123,9 @@ func (t *table) setHead() tableRow {
 	for k, c := range t.columns {
 		head := t.of.Columns[k].Head
 		width, _ := t.extent(head, set)
-		total, most := chars(width, em), int(c.text/em)
-		lines := (total + most - 1) / max(1, most)
-		about := min(most, evenLine(total, (total+lines-1)/max(1, lines)))
+		total, most := max(1, chars(width, em)), int(c.text/em)
+		lines := (total + most - 1) / most
+		about := min(most, evenLine(total, (total+lines-1)/lines))
 		f.cell(c, centred, Unit(about)*em, set, head)
 	}
 	return f.end()

@@ -31,6 +31,9 @@ func (f *former) cell(c column, how adjustment, width Unit, set setting, paragra
 // paragraph sets p in lines of the given width that stand between left and
 // left + box.
 func (f *former) paragraph(p *notice.Paragraph, left, box, width Unit, set setting, how adjustment) {
+	if p == nil {
+		return
+	}
 	f.spans = spansOf(f.spans[:0], p.Text, set, p)
 	cs := f.shape(f.spans)
 	ends, start := f.breaker.lines(cs, measure{width, width}), 0
