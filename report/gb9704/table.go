@@ -19,11 +19,14 @@ type TableRule struct {
 	Side, Above  Length // from a line's middle to the text beside it and below it
 	Outer, Inner Length // thickness of lines
 	Below        Length // from the table's lower line to the next text's upper edge
-	Comfortable  Count  // characters in a line of text that a column should have
-	Least        Count  // and that it must have
+	Least        Count  // characters in a line that a column must have
 	Word         Count  // characters of a word that a column is made wide enough for
 	Brief        Count  // characters that a short entry takes at most on one line
+	Ample        Count  // characters in a line that are enough for a long entry
 	Justified    Count  // characters in a line from which on lines are spread to its width
+	Heads        Count  // characters of a head that has one line if there is room
+	PerPage      Count  // rows that a page of many has on average at least
+	Spread       Count  // the part of a character that a gap gets at most: one of so many
 }
 
 // A TableSize is a size of type in tables and the pitch of its lines, which stand
@@ -39,8 +42,9 @@ func Tables() TableRule {
 		Head:  HeiTi, Band: KaiTi, Cells: FangSong,
 		Side: ours(Mm * 3 / 2), Above: ours(Mm * 7 / 4),
 		Outer: Length{35 * Mm / 100, "7.4.1", Derived}, Inner: Length{25 * Mm / 100, "7.4.1", Derived},
-		Below:       OneLineGap(),
-		Comfortable: Count{6, "", Ours}, Least: Count{2, "", Ours}, Word: Count{8, "", Ours}, Brief: Count{6, "", Ours}, Justified: Count{10, "", Ours},
+		Below: OneLineGap(),
+		Least: Count{2, "", Ours}, Word: Count{6, "", Ours}, Brief: Count{7, "", Ours}, Ample: Count{12, "", Ours},
+		Justified: Count{10, "", Ours}, Spread: Count{8, "", Ours}, Heads: Count{4, "", Ours}, PerPage: Count{4, "", Ours},
 	}
 }
 

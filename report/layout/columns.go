@@ -4,131 +4,71 @@ import (
 	"slices"
 
 	"tongbao/report/gb9704"
-	"tongbao/report/notice"
 )
 
-// A need is what a column's entries need, widths in characters: its own, however
-// large they are set.
-type need struct {
-	brief bool // every entry is short: the column is narrow and centred
-	least int  // what the longest word and the head need
-	wish  int  // what a brief column gets
-	total Unit // width of all its words in one line
-}
-
-// A census is what a table's entries need, measured in its largest type.
-type census struct {
-	em      Unit
-	needs   []need
-	entries []entry // of the rows that widths are tried on
-}
-
-// An entry is a paragraph of a cell.
-type entry struct {
-	row, column int
-	width       Unit // of its words in one line
-}
-
-// tried is how many rows of a table widths are tried on: a share of all, evenly
-// taken. More would take long and not say more.
-const tried = 200
-
-// census measures t.
-func (t *setter) census(table *notice.Table) *census {
-	rule := gb9704.Tables()
-	em := rule.Sizes[0].Type.Unit
-	c := &census{em: em, needs: make([]need, len(table.Columns))}
-	every := len(table.Rows)/tried + 1
-	cells, heads := solid(gb9704.Type{Face: rule.Cells, Size: em}), solid(gb9704.Type{Face: rule.Head, Size: em})
-	longest := make([]Unit, len(c.needs))
-	for i, row := range table.Rows {
-		for k, cell := range row.Cells {
-			n := &c.needs[k]
-			for _, p := range cell.Paragraphs {
-				width, word := t.extent(p, cells)
-				n.total += width
-				n.least = max(n.least, chars(word, em))
-				longest[k] = max(longest[k], width)
-				if i%every == 0 {
-					c.entries = append(c.entries, entry{i, k, width})
-				}
-			}
-		}
-	}
-	for k, column := range table.Columns {
-		width, _ := t.extent(column.Head, heads)
-		c.needs[k].settle(&rule, chars(longest[k], em), chars(width, em), column.Short)
-	}
-	return c
-}
-
-// settle sets what the column needs whose longest entry and whose head have so
-// many characters. A head takes two lines rather than widen a brief column.
-func (n *need) settle(rule *gb9704.TableRule, longest, head int, short bool) {
-	n.brief = short || longest <= rule.Brief.N
-	n.least = min(max(n.least, rule.Least.N), rule.Word.N)
-	n.wish = max(n.least, min(longest, rule.Brief.N), min(evenLine(head, (head+1)/2), rule.Brief.N))
-}
-
-// extent is the width of p's words in one line and that of its longest word.
-func (t *setter) extent(p *notice.Paragraph, set setting) (width, word Unit) {
-	if p == nil {
-		return 0, 0
-	}
-	t.spans = spansOf(t.spans[:0], p.Text, set, p)
-	cs := t.shape(t.spans)
-	var run Unit
-	for i := range cs {
-		if cs[i].before&parts != 0 {
-			run = 0
-		}
-		run += cs[i].width
-		width += cs[i].width
-		word = max(word, run)
-	}
-	return width, word
-}
-
-// chars is width in characters of size em, rounded up.
-func chars(width, em Unit) int { return int((width + em - 1) / em) }
-
-// evenLine is the length of the lines of a head of total characters that should
-// take about each: an even head keeps its words of two characters whole.
-func evenLine(total, about int) int {
-	if total%2 == 0 && about%2 == 1 {
-		return about + 1
-	}
-	return about
-}
-
 // widths deals out n characters to the columns: brief ones get what they wish,
-// the others what makes the rows least high. What is left over if all columns
-// are brief stays with nobody. fine is false if words must part for want of room;
-// the widths are nil if not even characters have it.
+// the others what makes the rows least high. What no column needs stays with
+// nobody. fine is false if there is too little room to look
+// well; the widths are nil if it is not enough for anything.
 func (c *census) widths(n int) (widths []int, fine bool) {
-	rule, long := gb9704.Tables(), []int(nil)
-	widths, fine = make([]int, len(c.needs)), true
+	if widths = c.oneLine(); total(widths) <= n {
+		return widths, true
+	}
+	var wish, tight, least, long []int
 	for k, need := range c.needs {
-		widths[k] = need.wish
+		wish, tight, least = append(wish, need.wish), append(tight, need.tight), append(least, gb9704.Tables().Least.N)
+		n -= need.wish
 		if !need.brief {
-			widths[k] = need.least
 			long = append(long, k)
 		}
-		n -= widths[k]
 	}
-	for ; n < 0; n++ {
-		k := slices.Index(widths, slices.Max(widths))
-		if fine = false; widths[k] <= rule.Least.N {
-			return nil, false
-		}
-		widths[k]--
+	widths = wish
+	n = squeeze(widths, tight, n)
+	fine = n >= 0
+	if n = squeeze(widths, least, n); n < 0 {
+		return nil, false
+	}
+	floor := slices.Clone(widths)
+	if !fine {
+		floor = least
 	}
 	c.deal(widths, long, n)
-	c.improve(widths, long)
-	for _, k := range long {
-		fine = fine && widths[k] >= rule.Comfortable.N
-	}
+	c.improve(widths, floor, long)
 	return widths, fine
+}
+
+// oneLine is the widths at which every entry stands on one line.
+func (c *census) oneLine() (widths []int) {
+	for _, need := range c.needs {
+		widths = append(widths, need.most)
+	}
+	return widths
+}
+
+func total(widths []int) (n int) {
+	for _, w := range widths {
+		n += w
+	}
+	return n
+}
+
+// squeeze takes what n is below 0 from the widest of widths, none below floor,
+// and returns what n is then.
+func squeeze(widths, floor []int, n int) int {
+	for n < 0 {
+		widest := -1
+		for k := range widths {
+			if widths[k] > floor[k] && (widest < 0 || widths[k] > widths[widest]) {
+				widest = k
+			}
+		}
+		if widest < 0 {
+			return n
+		}
+		widths[widest]--
+		n++
+	}
+	return n
 }
 
 // deal gives left to the long columns by the square root of what they hold.
@@ -157,15 +97,15 @@ func root(x Unit) Unit {
 }
 
 // improve moves characters from one long column to another as long as that makes
-// the rows less high: many at first, at last one by one.
-func (c *census) improve(widths, long []int) {
+// the rows less high and leaves floor: many at first, at last one by one.
+func (c *census) improve(widths, floor, long []int) {
 	heights := newHeights(c, widths)
 	least := heights.total(widths)
 	for step := 8; step > 0; {
 		from, to := -1, -1
 		for _, a := range long {
 			for _, b := range long {
-				if a == b || widths[a]-step < c.needs[a].least {
+				if a == b || widths[a]-step < floor[a] {
 					continue
 				}
 				widths[a], widths[b] = widths[a]-step, widths[b]+step

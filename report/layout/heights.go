@@ -10,10 +10,7 @@ type heights struct {
 
 // newHeights counts the lines of c's entries at all widths that can be dealt out.
 func newHeights(c *census, widths []int) *heights {
-	h := &heights{columns: len(widths)}
-	for _, w := range widths {
-		h.widest += w
-	}
+	h := &heights{columns: len(widths), widest: total(widths)}
 	h.row = h.columns * (h.widest + 1)
 	last := -1
 	for _, e := range c.entries {

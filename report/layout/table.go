@@ -17,6 +17,8 @@ type table struct {
 	rows     []tableRow
 	lines    [][]Run // of the row in hand
 	cellEnds []int   // and its cells
+	filled   []int   // a paragraph's line ends
+	tried    []int
 	kept     slab[[]Run]
 }
 
@@ -65,14 +67,23 @@ func (t *setter) setTable(of *notice.Table, width, high Unit) *table {
 			continue
 		}
 		out.divide(c, widths)
-		if out.setRows(high) {
+		switch fits := out.setRows(high); {
+		case fits && (smallest || !out.sparse(high)):
 			return out
-		}
-		if smallest {
+		case smallest:
 			out.report(high)
 		}
 	}
 	return nil
+}
+
+// sparse reports whether t is longer than a page and has few rows to each.
+func (t *table) sparse(high Unit) bool {
+	var all Unit
+	for i := range t.rows {
+		all += t.rows[i].height
+	}
+	return t.head.height+all > high && Unit(len(t.rows))*high < Unit(t.rule.PerPage.N)*all
 }
 
 // divide places the columns, widths in characters. What they leave falls evenly
@@ -129,6 +140,15 @@ func (t *table) setHead() tableRow {
 		f.cell(c, centred, Unit(about)*em, set, head)
 	}
 	return f.end()
+}
+
+// evenLine is the length of the lines of a head of total characters that should
+// take about each: an even head keeps its words of two characters whole.
+func evenLine(total, about int) int {
+	if total%2 == 0 && about%2 == 1 {
+		return about + 1
+	}
+	return about
 }
 
 // setRow sets a row of cells or a band.

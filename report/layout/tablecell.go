@@ -36,14 +36,14 @@ func (f *former) paragraph(p *notice.Paragraph, left, box, width Unit, set setti
 	}
 	f.spans = spansOf(f.spans[:0], p.Text, set, p)
 	cs := f.shape(f.spans)
-	ends, start := f.breaker.lines(cs, measure{width, width}), 0
-	for i, end := range ends {
+	start := 0
+	for _, end := range f.lineEnds(cs, width, how) {
 		l, x := measured(cs, start, end), left
 		if how == centred {
 			x += max(0, box-l.width) / 2
 		}
-		s := justify(l, width, how != justified || i == len(ends)-1)
-		f.lines = append(f.lines, f.line(l, x, s))
+		natural := how != justified || end == len(cs) || f.tooWide(l, width-l.width)
+		f.lines = append(f.lines, f.line(l, x, justify(l, width, natural)))
 		start = end
 	}
 }
