@@ -86,15 +86,21 @@ func (k key) order() int {
 	return n
 }
 
-// find returns the key called name in either way; blanks do not count.
-func find(name string) (key, bool) {
-	name = plain(name)
+// byName is every key by each of its names.
+var byName = sync.OnceValue(func() map[string]key {
+	out := map[string]key{}
 	for _, k := range keys() {
-		if k.name == name || slices.Contains(k.columns, name) {
-			return k, true
+		for _, name := range append([]string{k.name}, k.columns...) {
+			out[name] = k
 		}
 	}
-	return key{}, false
+	return out
+})
+
+// find returns the key called name in either way; blanks do not count.
+func find(name string) (key, bool) {
+	k, ok := byName()[plain(name)]
+	return k, ok
 }
 
 // plain is a name without blanks and a final colon.

@@ -86,3 +86,16 @@ func TestAnnexesOfTwoSources(t *testing.T) {
 		t.Error("a copy of the data was changed")
 	}
 }
+
+// No name is two keys'.
+func TestNamesAreUnique(t *testing.T) {
+	seen := map[string]string{}
+	for _, k := range keys() {
+		for _, name := range append([]string{k.name}, k.columns...) {
+			if other, twice := seen[name]; twice {
+				t.Errorf("%s is a name of %s and of %s", name, other, k.name)
+			}
+			seen[name] = k.name
+		}
+	}
+}

@@ -117,12 +117,12 @@ func TestYAMLShapes(t *testing.T) {
 // Every name works, in either language: what it sets is no longer what it was.
 func TestEveryKey(t *testing.T) {
 	values := map[shape]string{pairs: "{备注: 备注}", sections: "[{heading: 甲, findings: true}]"}
-	byName := map[string]string{
+	special := map[string]string{
 		"required": "{备注: 必填}", "numbering": "逐级编号", "form": "公文", "recipients_place": "版记", "seal_size": "42", "ledger_annex_layout": "竖排",
 	}
 	for _, k := range keys() {
 		for _, name := range append([]string{k.name}, k.columns...) {
-			value := cmp.Or(byName[k.name], values[k.shape], "2023年2月22日")
+			value := cmp.Or(special[k.name], values[k.shape], "2023年2月22日")
 			in, problems := fromYAML(name + ": " + value)
 			if reflect.DeepEqual(in, ledger.Info{}) || len(problems) > 0 {
 				t.Errorf("%s: %s sets nothing\n%v", name, value, problems)

@@ -20,4 +20,9 @@
 //	Info           通报基本信息      what the notice says besides the findings:
 //	Preamble       前言              Part 部分; Contact 联系方式;
 //	Signature      落款 (署名)       Date 成文日期; Issuer 发文机关; Title 标题
+//	Form           文种              社会通报 or 公文; Official: what 公文 alone print:
+//	Mark           发文机关标志      Number 发文字号; Signers 签发人; Copy 份号;
+//	Secrecy        密级              Urgency 紧急程度; Recipients 主送机关;
+//	Copies         抄送机关          Printer 印发机关; Printed 印发日期
+//	Seal           印章              Note 附注; Annex 附件; Ledger (in Info) 附件台账
 package ledger
