@@ -80,7 +80,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 				return ctx.Err()
 			}
 			d.prepare(ctx, l, s)
-			d.fit(tpl)
+			d.fit(tpl, s)
 			d.problems = o.severity.apply(d.problems)
 			if err := d.failure(); err != nil {
 				return d.err

@@ -176,9 +176,9 @@ func readTemplate(path string) (*template.Template, problem.List, error) {
 }
 
 // fit adds what of d has no place in the template.
-func (d *draft) fit(t *template.Template) {
+func (d *draft) fit(t *template.Template, s *setup.Setup) {
 	if t == nil || d.err != nil || d.doc == nil || d.doc.Title == nil {
 		return
 	}
-	d.problems = append(d.problems, t.Check(d.doc, d.pages)...)
+	d.problems = append(d.problems, t.Check(d.doc, d.pages, s)...)
 }

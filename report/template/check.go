@@ -6,13 +6,14 @@ import (
 
 	"tongbao/report/layout"
 	"tongbao/report/notice"
+	"tongbao/report/setup"
 	"tongbao/sources/problem"
 )
 
 // Check says what of doc has no place in t, and which placeholders have nothing to
 // take. What it warns of is left out of the filled document.
-func (t *Template) Check(doc *notice.Document, pages []layout.Page) problem.List {
-	c := newContent(doc, pages)
+func (t *Template) Check(doc *notice.Document, pages []layout.Page, s *setup.Setup) problem.List {
+	c := newContent(doc, pages, s)
 	list := append(t.homeless(c), t.empty(c)...)
 	list.Sort()
 	return list
@@ -93,7 +94,7 @@ func annexTitle(a notice.Annex) string {
 // empty is the placeholders without data.
 func (t *Template) empty(c content) (list problem.List) {
 	for _, p := range t.Places() {
-		if c.fills(p.Known) || p.Known == "" {
+		if c.fills(p.Known) || p.Known == "" || p.Known == draftName { // a final text has no such words
 			continue
 		}
 		word := "{{" + p.Name + "}}"

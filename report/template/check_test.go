@@ -1,11 +1,13 @@
 package template
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
 	"tongbao/report/internal/specimen"
 	"tongbao/report/notice"
+	"tongbao/report/setup"
 )
 
 // TestCheck holds notices against templates: nothing gets lost without a word.
@@ -47,10 +49,39 @@ func TestCheck(t *testing.T) {
 			if list.Err() != nil {
 				t.Fatal(list)
 			}
-			got := tpl.Check(c.doc, nil)
+			got := tpl.Check(c.doc, nil, standard())
 			if codes(got) != c.want || !strings.Contains(got.Error(), c.says) {
 				t.Errorf("want %q %q, got %v", c.want, c.says, got)
 			}
 		})
+	}
+}
+
+// A draft's words need a place; a final text leaves it empty.
+func TestDraft(t *testing.T) {
+	draft := standard()
+	draft.Draft = "征求意见稿"
+	placed, list := Open("模板.docx", handmade(t, "word", "公文</w:t>", "公文</w:t></w:r></w:p><w:p><w:r><w:t>{{稿别}}</w:t>"))
+	if list.Err() != nil {
+		t.Fatal(list)
+	}
+	for name, c := range map[string]struct {
+		setup *setup.Setup
+		want  string
+	}{"draft": {draft, "公文\n征求意见稿\n"}, "final": {standard(), "公文\n"}} {
+		var b bytes.Buffer
+		if got := placed.Check(formal(), nil, c.setup); len(got) > 0 {
+			t.Errorf("%s: %v", name, got)
+		}
+		if err := placed.Write(&b, formal(), nil, c.setup); err != nil {
+			t.Fatal(err)
+		}
+		if got := said(t, b.Bytes(), "word/header1.xml"); got != "某某市文化旅游局"+c.want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	without, _ := Open("模板.docx", handmade(t, "word"))
+	if got := codes(without.Check(formal(), nil, draft)); got != "F162" {
+		t.Errorf("a draft without its words: %s", got)
 	}
 }

@@ -21,10 +21,10 @@ import (
 // the file's properties are the notice's. It fails if [Template.Check] has an error,
 // as [docx.Write] fails, or if w does.
 func (t *Template) Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setup) error {
-	if err := t.Check(doc, pages).Err(); err != nil {
+	if err := t.Check(doc, pages, s).Err(); err != nil {
 		return err
 	}
-	f := &filler{t: t, doc: doc, pages: pages, setup: s, content: newContent(doc, pages), marks: map[string]bool{}, changed: map[string][]byte{}}
+	f := &filler{t: t, doc: doc, pages: pages, setup: s, content: newContent(doc, pages, s), marks: map[string]bool{}, changed: map[string][]byte{}}
 	if err := f.all(); err != nil {
 		return fmt.Errorf("template: %w", err)
 	}
@@ -99,9 +99,11 @@ func (f *filler) paragraph(p *etree.Element) error {
 		n, ok := find(m.word)
 		switch {
 		case !ok: // Open refuses it
-		case !f.content.fills(n.word):
-			l.clear() // nothing but marks goes with it, or Check refuses it
+		case !f.content.fills(n.word) && l.lonely(m, n):
+			l.clear()
 			remove(p)
+		case !f.content.fills(n.word): // a final text; Check refuses others
+			l.replace(m, "")
 		case n.kind == block:
 			return f.block(n.word, l, m)
 		case n.word == titleName && l.alone(m) && f.rowsFit(p):
@@ -129,11 +131,15 @@ func remove(p *etree.Element) {
 			siblings++
 		}
 	}
-	next := p.NextSibling()
-	lastOfCell := is(parent, "tc") && next == nil
-	if siblings > 1 && !lastOfCell && child(child(p, "pPr"), "sectPr") == nil && len(leftovers(p)) == 0 {
-		parent.RemoveChild(p)
+	before, lastOfCell := p.PrevSibling(), is(parent, "tc") && p.NextSibling() == nil
+	section := child(child(p, "pPr"), "sectPr")
+	if siblings == 1 || lastOfCell || len(leftovers(p)) > 0 || section != nil && !is(before, "p") {
+		return
 	}
+	if section != nil {
+		put(first(before, "pPr"), section, paragraphOrder)
+	}
+	parent.RemoveChild(p)
 }
 
 // leftovers are p's children besides properties and runs without content.

@@ -212,7 +212,7 @@ func FuzzFill(f *testing.F) {
 			return
 		}
 		for _, doc := range []*notice.Document{formal(), signed(), specimen.Formal(2)} {
-			if tpl.Check(doc, nil).Err() != nil {
+			if tpl.Check(doc, nil, standard()).Err() != nil {
 				continue
 			}
 			var b bytes.Buffer

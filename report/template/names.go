@@ -43,6 +43,7 @@ const (
 	secrecyName     = "密级"
 	urgencyName     = "紧急程度"
 	organisationTag = "发文机关"
+	draftName       = "稿别"
 )
 
 // names is every placeholder, in the order people are told of them. The words that
@@ -67,6 +68,7 @@ func names() []name {
 		{printerName, nil, inline, "印发机关", nil},
 		{printedName, nil, inline, "印发日期，末尾有“印发”", []string{"印发"}},
 		{organisationTag, []string{"发文单位"}, inline, "发文机关名称", nil},
+		{draftName, nil, inline, "征求意见稿一类的字样，宜放页眉；定稿时没有", nil},
 	}
 }
 

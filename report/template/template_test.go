@@ -81,7 +81,7 @@ func fill(t testing.TB, data []byte, doc *notice.Document) []byte {
 	if list.Err() != nil {
 		t.Fatal(list)
 	}
-	if err := tpl.Check(doc, nil).Err(); err != nil {
+	if err := tpl.Check(doc, nil, standard()).Err(); err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer

@@ -5,6 +5,7 @@ import (
 
 	"tongbao/report/layout"
 	"tongbao/report/notice"
+	"tongbao/report/setup"
 )
 
 // A value is what takes a placeholder's place: words, or for the title its rows.
@@ -23,9 +24,10 @@ type content struct {
 	seal   bool
 }
 
-func newContent(doc *notice.Document, pages []layout.Page) content {
+func newContent(doc *notice.Document, pages []layout.Page, s *setup.Setup) content {
 	c := content{words: map[string]value{}, blocks: doc.Body, annex: doc.Annexes}
 	c.set(organisationTag, doc.Meta.Issuer)
+	c.set(draftName, s.Draft)
 	c.set(titleName, doc.Meta.Title)
 	if doc.Title != nil {
 		v := c.words[titleName]

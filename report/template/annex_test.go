@@ -1,0 +1,189 @@
+package template
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/beevik/etree"
+
+	"tongbao/report/internal/specimen"
+	"tongbao/report/notice"
+)
+
+// begun is the starter with a place for annexes.
+func begun(t testing.TB) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Starter(&b, standard()); err != nil {
+		t.Fatal(err)
+	}
+	return edit(t, b.Bytes(), "word/document.xml", "<w:sectPr>", "<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p><w:sectPr>")
+}
+
+// annexed are documents with annexes: upright, turned, with a seal.
+func annexed() *notice.Document {
+	doc := formal()
+	doc.Annexes = specimen.Formal(12).Annexes
+	return doc
+}
+
+// sealedNotice has a seal, annexes, and no head.
+func sealedNotice() *notice.Document {
+	doc := specimen.Formal(12)
+	doc.Head, doc.Record = nil, nil
+	for i, b := range doc.Body {
+		if _, ok := b.(*notice.Note); ok {
+			doc.Body = append(doc.Body[:i:i], doc.Body[i+1:]...)
+			break
+		}
+	}
+	return doc
+}
+
+// orientation lists the sections of a document: | upright, - turned; with the
+// number of headers and footers that each names.
+func orientation(t *testing.T, data []byte) string {
+	tree, err := parse([]byte(part(t, data, "word/document.xml")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	walk(tree.Root(), func(e *etree.Element) {
+		if !is(e, "sectPr") {
+			return
+		}
+		mark := "|"
+		if turned(e) {
+			mark = "-"
+		}
+		b.WriteString(strings.Repeat("h", len(e.SelectElements("w:headerReference"))+len(e.SelectElements("w:footerReference"))) + mark)
+	})
+	return b.String()
+}
+
+// TestAnnexes: the template's sections go on around turned pages, with its headers
+// and footers.
+func TestAnnexes(t *testing.T) {
+	const lastLine = `<w:p><w:pPr><w:jc w:val="left"/></w:pPr></w:p>`
+	place := func(s string) []byte { return handmade(t, "word", lastLine, s) }
+	turnedFirst := annexed()
+	turnedFirst.Annexes = turnedFirst.Annexes[1:]
+	upright := annexed()
+	upright.Annexes = upright.Annexes[:1]
+	between := annexed()
+	between.Annexes = append(between.Annexes, between.Annexes[0])
+	for name, c := range map[string]struct {
+		data []byte
+		doc  *notice.Document
+		want string
+	}{
+		"at the end":       {place("<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p>"), annexed(), "hh|-"},
+		"words follow":     {place("<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p><w:p><w:r><w:t>完</w:t></w:r></w:p>"), annexed(), "hh|-hh|"},
+		"turned at once":   {place("<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p>"), turnedFirst, "hh|-"},
+		"upright alone":    {place("<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p>"), upright, "hh|"},
+		"upright again":    {place("<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p>"), between, "hh|-hh|"},
+		"starter and seal": {begun(t), sealedNotice(), "hh|-"},
+		"none":             {begun(t), signed(), "hh|"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out := fill(t, c.data, c.doc)
+			if got := orientation(t, out); got != c.want {
+				t.Errorf("sections %s, want %s", got, c.want)
+			}
+			text := said(t, out, "word/document.xml")
+			for _, a := range c.doc.Annexes {
+				if !strings.Contains(text, "\n"+notice.Plain(a.Label.Text)+"\n") {
+					t.Errorf("no %s", notice.Plain(a.Label.Text))
+				}
+			}
+			if folder := os.Getenv("FILLED"); folder != "" {
+				if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".docx"), out, 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// A first page of its own is the first section's alone, as are numbers that begin anew.
+func TestSectionsGoOn(t *testing.T) {
+	out := fill(t, handmade(t, "word", `<w:p><w:pPr><w:jc w:val="left"/></w:pPr></w:p>`, "<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p><w:p><w:r><w:t>完</w:t></w:r></w:p>",
+		`<w:cols w:space="425"/>`, `<w:pgNumType w:start="3"/><w:cols w:space="425"/><w:titlePg/>`), annexed())
+	xml := part(t, out, "word/document.xml")
+	if strings.Count(xml, "<w:titlePg/>") != 1 || strings.Count(xml, `w:start="3"`) != 1 {
+		t.Error(xml)
+	}
+}
+
+// TestSeal: the picture comes into the package, once, and is shown with its words.
+func TestSeal(t *testing.T) {
+	for name, data := range map[string][]byte{
+		"with the date": begun(t),
+		"with the text": edit(t, edit(t, begun(t), "word/document.xml", "{{落款}}", ""), "word/document.xml", "{{日期}}", ""),
+	} {
+		doc := sealedNotice()
+		out := fill(t, data, doc)
+		xml := part(t, out, "word/document.xml")
+		if strings.Count(xml, "<wp:anchor") != 1 || !strings.Contains(xml, `descr="`+specimen.Seal().Words+`"`) {
+			t.Errorf("%s: no seal", name)
+		}
+		if part(t, out, "word/media/tongbao1.png") != string(specimen.Seal().Picture.Data) {
+			t.Errorf("%s: another picture", name)
+		}
+	}
+}
+
+// TestNothingLost: every word of a document's text is in the file.
+func TestNothingLost(t *testing.T) {
+	doc := annexed()
+	out := fill(t, handmade(t, "word", `<w:p><w:pPr><w:jc w:val="left"/></w:pPr></w:p>`, "<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p>"), doc)
+	all := strings.ReplaceAll(said(t, out, "word/document.xml"), "\n", "")
+	check := func(text string) {
+		if !strings.Contains(all, squeeze(text)) {
+			t.Errorf("lost: %s", text)
+		}
+	}
+	var blocks func([]notice.Block)
+	blocks = func(list []notice.Block) {
+		for _, b := range list {
+			switch b := b.(type) {
+			case *notice.Recipients:
+				check(notice.Plain(b.Text))
+			case *notice.Paragraph:
+				check(notice.Plain(b.Text))
+			case *notice.Heading:
+				check(b.Number + notice.Plain(b.Text))
+				if b.Body != nil {
+					check(notice.Plain(b.Body.Text))
+				}
+			case *notice.AttachmentList:
+				for _, i := range b.Items {
+					check(i.Label + notice.Plain(i.Text))
+				}
+			case *notice.Signature:
+				check(notice.Plain(b.Issuer.Text))
+				check(notice.Plain(b.Date.Text))
+			case *notice.Note:
+				check(notice.Plain(b.Text))
+			case *notice.Table:
+				for _, r := range b.Rows {
+					for _, c := range r.Cells {
+						for _, p := range c.Paragraphs {
+							check(notice.Plain(p.Text))
+						}
+					}
+				}
+			default:
+				t.Errorf("%T is not looked at", b)
+			}
+		}
+	}
+	blocks(doc.Body)
+	for _, a := range doc.Annexes {
+		check(annexTitle(a))
+		blocks(a.Body)
+	}
+}
