@@ -80,3 +80,10 @@ func (m mark) headerDistance() int {
 	}
 	return int(m.distance.Twips())
 }
+
+// lowered begins a draft's page so far below its margin: under a header
+// LibreOffice keeps to no margin of that height. The paragraph itself is a point
+// high.
+func (b *body) lowered(by gb9704.Unit) {
+	b.raw(`<w:p><w:pPr><w:pStyle w:val="`, afterTableStyle, `"/><w:spacing w:before="`, by-gb9704.Pt, `"/></w:pPr></w:p>`)
+}

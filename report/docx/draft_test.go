@@ -1,11 +1,14 @@
 package docx
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"tongbao/report/gb9704"
 	"tongbao/report/internal/opc"
+	"tongbao/report/internal/specimen"
 )
 
 // A draft says so in the header of odd and of even pages, which stays clear of the
@@ -34,6 +37,28 @@ func TestDraftHeader(t *testing.T) {
 	}
 	if strings.Contains(string(part(t, final, "word/styles.xml")), `"header"`) {
 		t.Error("a final text has a style for headers")
+	}
+}
+
+// The record of a draft begins where a final text's does, from a margin that no
+// header takes the place of.
+func TestDraftRecord(t *testing.T) {
+	s := standard()
+	final := string(part(t, write(t, specimen.Formal(3), s), bodyPart))
+	s.Draft = "审核稿"
+	draft := string(part(t, write(t, specimen.Formal(3), s), bodyPart))
+	tops := regexp.MustCompile(`<w:pgMar w:top="(\d+)"`)
+	last := func(body string) int {
+		all := tops.FindAllStringSubmatch(body, -1)
+		n, _ := strconv.Atoi(all[len(all)-1][1])
+		return n
+	}
+	lowered := regexp.MustCompile(`<w:spacing w:before="(\d+)"/></w:pPr></w:p><w:tbl>`).FindStringSubmatch(draft)
+	if lowered == nil || last(draft) != 1960 {
+		t.Fatalf("a draft's last section begins at %d", last(draft))
+	}
+	if by, _ := strconv.Atoi(lowered[1]); by+20+last(draft)-last(final) > 1 || by+20+last(draft)-last(final) < -1 {
+		t.Errorf("the record begins at %d, in a draft %d below %d", last(final), by+20, last(draft))
 	}
 }
 

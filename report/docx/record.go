@@ -21,6 +21,10 @@ func (b *body) record(r *notice.Record, now section) section {
 	if now.turned || !sharesPage(r, page) {
 		b.endSection(now)
 		now = section{kind: "evenPage", unnumbered: page != nil && page.Unnumbered, top: top}
+		if b.draft.words != "" {
+			now.top = 0
+			b.lowered(top - b.page.Top.Unit)
+		}
 		b.recordTable(strips, "")
 	} else {
 		var x xmlBuf
