@@ -37,13 +37,15 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"xlsx":   buildWorkbook,
-			"lock":   lockWorkbook,
-			"edit":   editWorkbook,
-			"day":    setDay,
-			"status": status,
-			"font":   makeFont,
-			"seal":   makeSeal,
+			"xlsx":     buildWorkbook,
+			"lock":     lockWorkbook,
+			"edit":     editWorkbook,
+			"day":      setDay,
+			"status":   status,
+			"font":     makeFont,
+			"seal":     makeSeal,
+			"template": makeTemplate,
+			"words":    docxText,
 		},
 	})
 }

@@ -30,12 +30,8 @@ func newContent(doc *notice.Document, pages []layout.Page, s *setup.Setup) conte
 	c.set(draftName, s.Draft)
 	c.set(titleName, doc.Meta.Title)
 	if doc.Title != nil {
-		v := c.words[titleName]
-		v.rows = titleRows(doc.Title, pages)
-		if v.text == "" {
-			v.text = strings.Join(v.rows, "")
-		}
-		c.words[titleName] = v
+		rows := titleRows(doc.Title, pages)
+		c.words[titleName] = value{strings.Join(rows, ""), rows}
 	}
 	if doc.Head != nil {
 		c.head(doc.Head)
