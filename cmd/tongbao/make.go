@@ -43,9 +43,6 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err := o.severity.validate(); err != nil {
 		return err
 	}
-	if o.draft != "" && o.template != "" {
-		return usageError("--draft 不能和 --template 一起用：单位模板的页眉是单位自己的，程序不在上面标“" + o.draft + "”；请去掉一个，或在模板的页眉里写好再用")
-	}
 	files = u.expand(files)
 	target, err := newTarget(o.place, o.formats, len(files))
 	if err != nil {
