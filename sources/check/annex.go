@@ -51,24 +51,15 @@ func sealFaults(l *ledger.Ledger, report report) {
 }
 
 func halfAnnexes(l *ledger.Ledger, report report) {
-	in := &l.Info
-	printed := 0
+	in, printed := &l.Info, 0
 	for _, a := range in.Annexes {
-		named, content := !a.Title.IsEmpty(), hasWords(a.Content)
-		if !named && !content {
-			continue
+		if !a.Title.IsEmpty() || hasWords(a.Content) {
+			printed++
+			halfAnnex(a, printed, report)
 		}
-		printed++
-		at := a.Title.Pos
-		if !named {
-			at = a.Content[0].Pos
-		}
-		if a.Order != printed {
-			report(at, fmt.Sprintf("「附件%s」前面没有「附件%s」，印作附件%d", ledger.Han(a.Order), ledger.Han(printed), printed), "补上前面的附件，或者改成依次的编号")
-		}
-		if !content {
-			report(at, fmt.Sprintf("「附件%s」只有标题，列入附件说明，不生成这个附件的页", ledger.Han(a.Order)), fmt.Sprintf("另行附上这个附件；要由程序生成的，写「附件%s内容」", ledger.Han(a.Order)))
-		}
+	}
+	if isMarksOnly(in.Note) {
+		report(in.Note.Pos, "「附注」"+quote(in.Note)+"里没有字", "写上内容，如 此件公开发布；没有的，这一格空着")
 	}
 	if in.Seal.File.IsEmpty() && !in.Seal.Size.IsEmpty() {
 		report(in.Seal.Size.Pos, "有「印章尺寸」，没有「印章」，不盖章", "要盖章的，在「印章」一栏写图片的文件名；不盖的不用管")
@@ -78,12 +69,34 @@ func halfAnnexes(l *ledger.Ledger, report report) {
 	}
 }
 
+// halfAnnex reports an annex that is printed as another number than it has, or is
+// a title alone.
+func halfAnnex(a ledger.AnnexData, printed int, report report) {
+	at, own := a.Title.Pos, ledger.Han(a.Order)
+	if a.Title.IsEmpty() {
+		at = a.Content[0].Pos
+	}
+	if a.Order != printed {
+		report(at, fmt.Sprintf("「附件%s」前面没有「附件%s」，印作附件%d", own, ledger.Han(printed), printed), "补上前面的附件，或者改成依次的编号")
+	}
+	if !hasWords(a.Content) {
+		report(at, fmt.Sprintf("「附件%s」只有标题，列入附件说明，不生成这个附件的页", own), fmt.Sprintf("另行附上这个附件；要由程序生成的，写「附件%s内容」", own))
+	}
+}
+
 func hasWords(cells []ledger.Cell) bool {
 	return slices.ContainsFunc(cells, func(c ledger.Cell) bool { return !c.IsEmpty() })
 }
 
 func annexFaults(l *ledger.Ledger, report report) {
+	wordless := func(c ledger.Cell) {
+		if isMarksOnly(c) {
+			report(c.Pos, "附件的标题"+quote(c)+"里没有字", "写上附件的名称，如 整改工作领导小组名单")
+		}
+	}
+	wordless(l.Info.Ledger.Title)
 	for _, a := range l.Info.Annexes {
+		wordless(a.Title)
 		if a.Title.IsEmpty() && hasWords(a.Content) {
 			name := "附件" + ledger.Han(a.Order)
 			report(a.Content[0].Pos, "「"+name+"」有内容，没有标题", fillIn(a.Title, name+"标题", "整改工作领导小组名单"))

@@ -87,6 +87,12 @@ func missingElements(l *ledger.Ledger, report report) {
 
 func faultyElements(l *ledger.Ledger, report report) {
 	o := &l.Info.Official
+	for _, n := range o.Elements() {
+		if isMarksOnly(n.Cell) {
+			report(n.Cell.Pos, "「"+n.Name+"」"+quote(n.Cell)+"里没有字", "写上内容；没有的，这一格空着")
+			return
+		}
+	}
 	if _, fault := ledger.DocumentNumber(o.Number.Text); fault != "" && !o.Number.IsEmpty() {
 		report(o.Number.Pos, "「发文字号」"+quote(o.Number)+fault, "写成 某文旅发〔2024〕12号 这样的")
 	}
@@ -103,6 +109,9 @@ func faultyElements(l *ledger.Ledger, report report) {
 		faultyPrintDate(l, report)
 	}
 }
+
+// isMarksOnly reports whether something is written in c, and no letter or digit.
+func isMarksOnly(c ledger.Cell) bool { return !c.IsEmpty() && ledger.Plain(c.Text) == "" }
 
 // faultyPrintDate leaves an impossible date to L201 and one before 成文日期 to L212.
 func faultyPrintDate(l *ledger.Ledger, report report) {

@@ -119,7 +119,7 @@ func (d *draft) sealSize(in *ledger.Info, c ledger.Cell) {
 		return
 	}
 	m := sealSize.FindStringSubmatch(strings.NewReplacer("毫米", "", "mm", "", "MM", "").Replace(ledger.HalfWidth(ledger.Squeeze(c.Text))))
-	if m == nil {
+	if m == nil || thousandths(m[1]) == 0 || m[2] != "" && thousandths(m[2]) == 0 {
 		d.report(unknownValue, c.Pos, "印章尺寸“"+brief(c.Text)+"”看不懂", "写印在纸上的毫米数，如 42；宽和高不同的写 宽×高，如 42×30")
 		return
 	}

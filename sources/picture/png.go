@@ -21,44 +21,52 @@ type pngHeader struct {
 	interlaced    bool
 }
 
+// A pngCleaner keeps what makes the picture.
+type pngCleaner struct {
+	header      pngHeader
+	pixels, out []byte // of all IDAT; the file
+}
+
 // cleanPNG is data with the chunks that make the picture alone: IHDR PLTE tRNS IDAT
 // IEND. Every chunk is checked, those that are left out as well.
 func cleanPNG(data []byte) ([]byte, size, *Fault) {
-	var h pngHeader
-	var pixels []byte // of all IDAT
-	out := append(make([]byte, 0, len(data)), pngSignature...)
-	for rest, first := data[len(pngSignature):], true; ; first = false {
+	p := pngCleaner{out: append(make([]byte, 0, len(data)), pngSignature...)}
+	for rest := data[len(pngSignature):]; ; {
 		c, ok := nextChunk(rest)
 		if !ok {
 			return nil, size{}, broken("文件不完整，或者校验和对不上")
 		}
 		rest = rest[len(c.all):]
-		switch c.name {
-		case "IHDR":
-			var fault *Fault
-			if h, fault = parseHeader(c.data); fault != nil {
-				return nil, size{}, fault
-			}
-			if !first {
-				return nil, size{}, broken("有两个开头")
-			}
-		case "IDAT":
-			pixels = append(pixels, c.data...)
-		case "PLTE", "tRNS", "IEND":
-		default:
-			if c.name[0]&0x20 == 0 { // what must be understood
-				return nil, size{}, refused("里有看不懂的部分")
-			}
-			continue
+		if fault := p.keep(c); fault != nil {
+			return nil, size{}, fault
 		}
-		if h == (pngHeader{}) {
-			return nil, size{}, broken("开头不对")
-		}
-		out = append(out, c.all...)
 		if c.name == "IEND" {
-			return out, h.size, h.whole(pixels, rest)
+			return p.out, p.header.size, p.header.whole(p.pixels, rest)
 		}
 	}
+}
+
+// keep adds a chunk to out where it belongs to the picture.
+func (p *pngCleaner) keep(c chunk) (fault *Fault) {
+	if (p.header == pngHeader{}) != (c.name == "IHDR") {
+		return broken("开头不对")
+	}
+	switch c.name {
+	case "IHDR":
+		if p.header, fault = parseHeader(c.data); fault != nil {
+			return fault
+		}
+	case "IDAT":
+		p.pixels = append(p.pixels, c.data...)
+	case "PLTE", "tRNS", "IEND":
+	default:
+		if c.name[0]&0x20 == 0 { // what must be understood
+			return refused("里有看不懂的部分")
+		}
+		return nil
+	}
+	p.out = append(p.out, c.all...)
+	return nil
 }
 
 // A chunk is one piece of a PNG file.
