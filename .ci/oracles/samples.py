@@ -86,6 +86,17 @@ def pdf(path, paragraphs, font, **geometry):
     sheet.save()
 
 
+def boxes(path, pages):
+    """A page for each of pages, with filled boxes: (colour, left, top, width, height) in mm from the upper left corner."""
+    drawn = canvas.Canvas(str(path), pagesize=(210 * POINTS, 297 * POINTS), invariant=1)
+    for page in pages:
+        for colour, x, y, width, height in page.values():
+            drawn.setFillColorRGB(*map(int, colour.split()))
+            drawn.rect(x * POINTS, (297 - y - height) * POINTS, width * POINTS, height * POINTS, stroke=0, fill=1)
+        drawn.showPage()
+    drawn.save()
+
+
 def docx(path, paragraphs, second=2):
     """A Word file in 仿宋_GB2312; 一、 is heading 1 and （一） the heading given. second=None leaves every paragraph plain."""
     document = Document()
