@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""official.py FOLDER: writes 公文.yaml, what a 公文 says besides the real workbook, and the 42 mm seal pressed on it."""
+"""official.py FOLDER: writes 公文.yaml, what a 公文 says besides the real workbook, the 42 mm seal pressed on it, and 无表.yaml, which is
+the same without the ledger as a landscape annex."""
 import pathlib
 import struct
 import sys
@@ -12,7 +13,6 @@ INFO = """文种: 公文
 主送机关: 各乡镇（街道），区直各单位
 附件一标题: 巡察整改工作领导小组名单
 附件一内容: 领导小组由局党组书记任组长，各科室负责人为成员。
-附件台账: 是
 印章: 印章.png
 印章尺寸: 42
 附注: 此件公开发布
@@ -41,7 +41,8 @@ def chunk(kind, data):
 def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / '公文.yaml').write_text(INFO, encoding='utf-8')
+    (folder / '无表.yaml').write_text(INFO, encoding='utf-8')
+    (folder / '公文.yaml').write_text(INFO + '附件台账: 是\n', encoding='utf-8')
     (folder / '印章.png').write_bytes(ring())
 
 
