@@ -50,7 +50,9 @@ func document(doc *notice.Document, pages []layout.Page, g geometry, heads setup
 	}
 	b.title(doc.Title, p)
 	b.blocks(doc.Body)
-	b.section(b.record(doc.Record, b.annexes(doc.Annexes)))
+	last := b.record(doc.Record, b.annexes(doc.Annexes))
+	b.afterTable()
+	b.section(last)
 	b.raw(`</w:body></w:document>`)
 	return b, b.err
 }
@@ -65,7 +67,7 @@ func (b *body) blocks(blocks []notice.Block) {
 		case *notice.Heading:
 			b.heading(block, kept[i])
 		case *notice.Paragraph:
-			b.paragraph(paragraph{keep: kept[i]}, block.Text)
+			b.paragraph(paragraph{keep: kept[i], before: b.belowTable()}, block.Text)
 		case *notice.AttachmentList:
 			b.attachments(block, kept[i])
 		case *notice.Signature:
@@ -121,16 +123,16 @@ func (b *body) heading(h *notice.Heading, keep bool) {
 	style := "Heading" + string(rune('0'+h.Level))
 	switch {
 	case h.Body == nil:
-		b.open(paragraph{style: style})
+		b.open(paragraph{style: style, before: b.belowTable()})
 		b.words(headSpans(b.spans[:0], "", h))
 	case b.heads == setup.StyleSeparator:
-		b.open(paragraph{style: style, mark: `<w:vanish/><w:specVanish/>`})
+		b.open(paragraph{style: style, before: b.belowTable(), mark: `<w:vanish/><w:specVanish/>`})
 		b.words(headSpans(b.spans[:0], "", h))
 		b.raw(`</w:p>`)
 		b.open(paragraph{keep: keep})
 		b.words(spansOf(b.spans[:0], "", h.Body.Text))
 	default:
-		b.open(paragraph{keep: keep})
+		b.open(paragraph{keep: keep, before: b.belowTable()})
 		b.words(spansOf(headSpans(b.spans[:0], style+"Char", h), "", h.Body.Text))
 	}
 	b.raw(`</w:p>`)

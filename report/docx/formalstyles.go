@@ -31,7 +31,7 @@ func formalStyles(f faces, g geometry) []style {
 		paragraph(noteStyle, "附注", "", ""),
 		paragraph(annexLabelStyle, "附件标记", lone+`<w:pageBreakBefore/>`+noIndent, f.look(gb9704.AnnexLabelType())),
 		paragraph(annexTitleStyle, "附件标题", lone+
-			spacing(g.bodyLine().before(g.titleLine(), g.annexTitleGap()), p.OneLineGap.Unit, p.TitleLine.Unit)+noIndent+`<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
+			spacing(g.annexTitleAbove(), p.OneLineGap.Unit, p.TitleLine.Unit)+noIndent+`<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
 			f.font(gb9704.TitleType().Face)+tracking(0)+size(gb9704.TitleType().Size)),
 		paragraph(recordStyle, "版记", spacing(0, 0, gb9704.Records().Pitch.Unit)+noIndent+`<w:jc w:val="left"/>`,
 			f.look(gb9704.RecordType())+tracking(0)+size(gb9704.RecordType().Size)),
@@ -70,10 +70,11 @@ func recordTable() style {
 			margins(above, below, recordSide())}
 }
 
-// annexTitleGap is from the lower edge of 附件1 to the upper one of its title, which
-// begins with the type area's third row (7.3.7).
-func (g geometry) annexTitleGap() gb9704.Unit {
-	return gb9704.Unit(gb9704.Titles().FirstRow.N-1)*g.sheet.Pitch.Unit - g.sheet.Cell.Unit
+// annexTitleAbove is the space between 附件1, on a row of its own, and its title,
+// which begins with the type area's third row (7.3.7).
+func (g geometry) annexTitleAbove() gb9704.Unit {
+	third := g.sheet.Top.Unit + gb9704.Unit(gb9704.Titles().FirstRow.N-1)*g.sheet.Pitch.Unit
+	return g.titleLine().from(g.page.Top.Unit+g.page.Line.Unit, third)
 }
 
 // stroke is u in eighths of a point, the measure of borders.

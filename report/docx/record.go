@@ -31,7 +31,6 @@ func (b *body) record(r *notice.Record, now section) section {
 		x.raw(`<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="margin" w:tblpX="0" w:tblpY="`, top, `"/><w:tblOverlap w:val="never"/>`)
 		b.recordTable(strips, string(x.b))
 	}
-	b.afterTable()
 	return now
 }
 
@@ -155,7 +154,7 @@ func (b *body) recordTable(strips []recordStrip, place string) {
 		b.raw(`</w:tc></w:tr>`)
 	}
 	b.raw(`</w:tbl>`)
-	b.last = foot{}
+	b.last = foot{table: true}
 }
 
 // printed writes 印发机关 and, at the right, 印发日期 (7.4.3).

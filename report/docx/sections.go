@@ -10,19 +10,19 @@ type section struct {
 	top        gb9704.Unit // where its text begins; 0 is the page's margin
 }
 
-// A foot is where the properties of the last paragraph end; bare is one that has
-// none. The zero value is a table's.
+// A foot is the end of what was written last: a table, or a paragraph whose
+// properties end at a place; bare is one that has none.
 type foot struct {
-	at   int
-	bare bool
+	at          int
+	bare, table bool
 }
 
 // endSection ends the section s with what was written last. After a table that
 // takes a paragraph of its own: Word keeps the section's measures in a paragraph
-// mark.
+// mark. So it does before any text: a template may have its own there.
 func (b *body) endSection(s section) {
-	if b.last == (foot{}) {
-		b.afterTable()
+	if b.last.table || b.last == (foot{}) {
+		b.lowParagraph()
 	}
 	rest := string(b.b[b.last.at:])
 	b.b = b.b[:b.last.at]
@@ -36,11 +36,26 @@ func (b *body) endSection(s section) {
 	b.raw(rest)
 }
 
-// afterTable is the paragraph that Word needs between a table and the end of a
-// section, or another table. It is as low as one can be.
+// afterTable writes, if a table was written last, the paragraph that Word needs
+// between it and the end of a section, or another table. It is as low as one can
+// be.
 func (b *body) afterTable() {
+	if b.last.table {
+		b.lowParagraph()
+	}
+}
+
+func (b *body) lowParagraph() {
 	b.open(paragraph{style: afterTableStyle})
 	b.raw(`</w:p>`)
+}
+
+// belowTable is the space above text below a table, 0 below other text.
+func (b *body) belowTable() gb9704.Unit {
+	if !b.last.table {
+		return 0
+	}
+	return gb9704.Tables().Below.Unit - b.bodyLine().above()
 }
 
 // section writes a section's measures. There is no docGrid: exact line pitch and

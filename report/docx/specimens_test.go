@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"tongbao/fonts"
@@ -18,10 +19,23 @@ func specimens() map[string]*notice.Document {
 	letter := specimen.Formal(3)
 	letter.Annexes = nil
 	return map[string]*notice.Document{
-		"letter": letter,
-		"plain":  specimen.Plain(), "formal": specimen.Formal(12), "long": specimen.Formal(30), "upward": specimen.Upward(),
+		"letter": letter, "short": twoPages(),
+		"plain": specimen.Plain(), "formal": specimen.Formal(12), "long": specimen.Formal(30), "upward": specimen.Upward(),
 		"rows": specimen.Formal(4000),
 	}
+}
+
+// twoPages has 版记 below the text of its last page.
+func twoPages() *notice.Document {
+	doc := specimen.Formal(3)
+	doc.Annexes = nil
+	for i, b := range doc.Body {
+		if h, ok := b.(*notice.Heading); ok && h.Number == "二、" {
+			doc.Body = slices.Delete(doc.Body, i, len(doc.Body)-3)
+			break
+		}
+	}
+	return doc
 }
 
 // laidOut writes doc with the rows of its title as our own pages have them.

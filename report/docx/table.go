@@ -8,9 +8,7 @@ import (
 // table writes a table whose head is repeated on each page, and whose rows are
 // not parted by a page's end where they have room on one.
 func (b *body) table(t *notice.Table) {
-	if b.last == (foot{}) {
-		b.afterTable()
-	}
+	b.afterTable()
 	shape := b.tableShape(t)
 	b.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="`, ledgerStyle, `"/><w:tblW w:w="`, shape.total(), `" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
 		`<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`)
@@ -29,7 +27,7 @@ func (b *body) table(t *notice.Table) {
 		b.row(t, &t.Rows[i], shape)
 	}
 	b.raw(`</w:tbl>`)
-	b.last = foot{}
+	b.last = foot{table: true}
 }
 
 const rowStart = `<w:tr><w:trPr><w:cantSplit/>`
