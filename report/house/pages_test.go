@@ -123,6 +123,25 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestSigned wants a signature below as many rows as leave it room, at a pitch
+// that is narrower than the standard ever makes rows for its sake.
+func TestSigned(t *testing.T) {
+	s := houseOf(t, "行距: 20磅\n每页行数: 31")
+	pitch := 20 * gb9704.Pt
+	above := gb9704.Signatures().Above.Unit
+	most := 1 + int((s.Sheet.AreaHigh.Unit-gb9704.Cell-above-gb9704.Cell-pitch)/pitch)
+	for rows := most - 2; rows <= most+1; rows++ {
+		doc := &notice.Document{Body: []notice.Block{
+			&notice.Paragraph{Text: []notice.Inline{notice.Text{S: strings.Repeat("巡", 28*rows-2)}}},
+			&notice.Signature{Issuer: &notice.Paragraph{Text: []notice.Inline{notice.Text{S: "某某局"}}}, Date: &notice.Paragraph{Text: []notice.Inline{notice.Text{S: "2024年4月8日"}}}},
+		}}
+		pages, problems := layout.Paginate(doc, s)
+		if len(problems) > 0 || len(pages) != map[bool]int{true: 1, false: 2}[rows <= most] {
+			t.Errorf("%d rows of %d: %d pages, %v", rows, most, len(pages), problems)
+		}
+	}
+}
+
 // TestBold wants the words of a third head bold, and nothing else.
 func TestBold(t *testing.T) {
 	bold := func(house string) (words string) {
