@@ -32,7 +32,11 @@ import (
 func BenchmarkStages(b *testing.B) {
 	collectLess()
 	for _, times := range []int{1, 10, 100} {
-		data, err := os.ReadFile(enlarged(b, times))
+		file := fixture
+		if times > 1 {
+			file = enlarged(b, times)
+		}
+		data, err := os.ReadFile(file)
 		if err != nil {
 			b.Fatal(err)
 		}

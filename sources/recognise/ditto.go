@@ -1,9 +1,18 @@
 package recognise
 
-import "tongbao/sources/ledger"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"tongbao/sources/ledger"
+)
 
 // isDitto reports whether a cell says that it says what the one above does.
 func isDitto(text string) bool {
+	first, _ := utf8.DecodeRuneInString(ledger.Trim(text))
+	if !strings.ContainsRune("同〃″〞\"”", first) {
+		return false // most cells, which are long
+	}
 	switch ledger.Squeeze(text) {
 	case "同上", "同上。", "同前", "〃", "″", "〞", "\"", "”":
 		return true
