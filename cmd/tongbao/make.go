@@ -80,6 +80,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 				return ctx.Err()
 			}
 			d.prepare(ctx, l, s)
+			d.workbook, d.book = nil, nil // read by now; the pages need the room
 			d.fit(tpl, s)
 			d.problems = o.severity.apply(d.problems)
 			if err := d.failure(); err != nil {

@@ -73,7 +73,12 @@ func (f *file) open(r ref) {
 func (f *file) stream(r ref, entries string, data []byte) {
 	d := deflaters.Get().(*deflater)
 	defer deflaters.Put(d)
-	f.plainStream(r, entries+"/Filter/FlateDecode", d.pack(data))
+	f.packedStream(r, entries, d.pack(data))
+}
+
+// packedStream writes data that a deflater packed.
+func (f *file) packedStream(r ref, entries string, data []byte) {
+	f.plainStream(r, entries+"/Filter/FlateDecode", data)
 }
 
 // font writes the file of a font, its outlines as they were deflated in advance
@@ -87,7 +92,7 @@ func (f *file) font(r ref, sub *fonts.Subset) {
 	}
 	d := deflaters.Get().(*deflater)
 	defer deflaters.Put(d)
-	f.plainStream(r, entries+"/Filter/FlateDecode", d.join(sub.Front, block, adler))
+	f.packedStream(r, entries, d.join(sub.Front, block, adler))
 }
 
 // plainStream writes data as it is, packed by others or for those who look

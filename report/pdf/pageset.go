@@ -30,7 +30,7 @@ func (s pageSet) write(to *file, contents [][]byte, fonts *fontbook, pictures *a
 			str("/MediaBox[0 0 ").milli(s.width.MilliPt()).str(" ").milli(s.height.MilliPt()).
 			str("]/Resources ").ref(resources).str("/Contents ").ref(streams+ref(i)).
 			str("/StructParents ").num(i).str("/Tabs/S").str(how(&s.pages[i])).str(">>"))
-		to.stream(streams+ref(i), "", contents[i])
+		to.packedStream(streams+ref(i), "", contents[i])
 	}
 	b.b = b.b[:0]
 	b.str("<</Font<<")

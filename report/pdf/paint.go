@@ -19,13 +19,17 @@ import (
 // and its file once, so a long notice is made of several.
 const batch = 64
 
-// paint makes count pages with gofpdf and returns their content streams; draw
-// returns the operators of page i, valid until the next call. It panics if
-// gofpdf's file is not as v1.16.2 writes it.
+// paint makes count pages with gofpdf and returns their content streams, packed
+// for [file.packedStream]; draw returns the operators of page i, valid until the
+// next call. It panics if gofpdf's file is not as v1.16.2 writes it.
 func paint(count int, width, height gb9704.Unit, draw func(i int) []byte) [][]byte {
+	d := deflaters.Get().(*deflater)
+	defer deflaters.Put(d)
 	streams := make([][]byte, 0, count)
 	for first := 0; first < count; first += batch {
-		streams = append(streams, paintBatch(first, min(first+batch, count), width, height, draw)...)
+		for _, content := range paintBatch(first, min(first+batch, count), width, height, draw) {
+			streams = append(streams, bytes.Clone(d.pack(content)))
+		}
 	}
 	return streams
 }

@@ -146,7 +146,8 @@ func TestPaint(t *testing.T) {
 	if len(got) != 2*batch+3 {
 		t.Fatalf("%d streams", len(got))
 	}
-	for i, s := range got {
+	for i, packed := range got {
+		s := (&document{t: t}).unpack(dict{"Filter": name("FlateDecode")}, packed)
 		if !bytes.HasSuffix(s, []byte(want(i)+"\n")) || len(s) > len(want(i))+40 {
 			t.Fatalf("page %d: %.60q", i+1, s)
 		}
