@@ -96,12 +96,15 @@ func root(x Unit) Unit {
 	}
 }
 
+// widestStep is how many characters are moved at once at first.
+const widestStep = 8
+
 // improve moves characters from one long column to another as long as that makes
 // the rows less high and leaves floor: many at first, at last one by one.
 func (c *census) improve(widths, floor, long []int) {
 	heights := newHeights(c, widths)
 	least := heights.total(widths)
-	for step := 8; step > 0; {
+	for step := widestStep; step > 0; {
 		from, to := -1, -1
 		for _, a := range long {
 			for _, b := range long {
@@ -120,5 +123,6 @@ func (c *census) improve(widths, floor, long []int) {
 			continue
 		}
 		widths[from], widths[to] = widths[from]-step, widths[to]+step
+		step = min(2*step, widestStep)
 	}
 }
