@@ -2,8 +2,6 @@ package template
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -99,11 +97,7 @@ func TestAnnexes(t *testing.T) {
 					t.Errorf("no %s", notice.Plain(a.Label.Text))
 				}
 			}
-			if folder := os.Getenv("FILLED"); folder != "" {
-				if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".docx"), out, 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
+			keep(t, name, out)
 		})
 	}
 }

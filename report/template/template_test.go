@@ -137,12 +137,32 @@ func TestFilled(t *testing.T) {
 					t.Errorf("%s still has a placeholder", p.Name)
 				}
 			}
-			if folder := os.Getenv("FILLED"); folder != "" {
-				if err := os.WriteFile(filepath.Join(folder, name+".docx"), out, 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
+			keep(t, name, out)
 		})
+	}
+}
+
+// keep puts a filled template into the folder that FILLED names, for outside judges,
+// and beside it what its pages must show.
+func keep(t *testing.T, name string, data []byte) {
+	folder := os.Getenv("FILLED")
+	if folder == "" {
+		return
+	}
+	g := guard{}
+	p := g.open(data)
+	if p == nil {
+		t.Fatal(g.problems)
+	}
+	var words strings.Builder
+	for _, part := range p.texts {
+		words.WriteString(said(t, data, part))
+	}
+	path := filepath.Join(folder, strings.ReplaceAll(name, " ", "-"))
+	for ext, content := range map[string][]byte{".docx": data, ".txt": []byte(words.String())} {
+		if err := os.WriteFile(path+ext, content, 0o666); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
