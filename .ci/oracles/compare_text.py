@@ -5,6 +5,8 @@ White space is not compared; page-number lines (— 3 —) of a PDF are dropped.
 compare_text.py --struct FILE.pdf: the text of the structure tree must be the text of the pages, so that nothing is left untagged.
 compare_text.py --struct-placed FILE.pdf: the same, the pages read by where each character stands (mupdf). Where marks are cut on a line
 of several faces, boxes overlap, and pdftotext sorts the words of such a line by a guess.
+compare_text.py --struct-drawn FILE.pdf: the same, the pages read as they are drawn (pdftotext -raw), for tables, whose cells are read one
+after another. A table's head must stand on each of its pages, and is tagged once.
 """
 import difflib
 import re
@@ -14,6 +16,7 @@ import sys
 import docx_read
 import pdf_grid
 
+TURNED_NUMBER = re.compile(r'[—–]\d+[—–]$')  # on a turned page each of its characters may be a line
 PAGE_NUMBER = re.compile(r'[\s—–\-－]*\d+[\s—–\-－]*')
 
 
@@ -46,6 +49,33 @@ def struct_lines(path):
             yield m[1]
 
 
+def drawn_lines(path):
+    """The lines of each page as they are drawn, without its number and the heads of tables that were read on an earlier page."""
+    heads = table_heads(path)
+    for page in output_of('pdftotext', '-raw', '-enc', 'UTF-8', path, '-').split('\f'):
+        text = TURNED_NUMBER.sub('', squeeze(page))
+        for head in heads:
+            if head['seen']:
+                text = text.replace(head['words'], '', 1)
+            head['seen'] |= head['words'] in text
+        yield text
+
+
+def table_heads(path):
+    """The words of each table's head: its cells whose scope is a column."""
+    heads, scope = [], ''
+    for line in output_of('pdfinfo', '-enc', 'UTF-8', '-struct-text', path).split('\n'):
+        if line.strip().startswith('THead'):
+            heads.append({'words': '', 'seen': False})
+        elif m := re.fullmatch(r'\s*([A-Z]\w*)( \(\w+\))?:?', line):
+            scope = ''
+        elif '/Scope' in line:
+            scope = line.split()[-1]
+        elif scope == '/Column' and (m := re.fullmatch(r'\s*"(.*)"', line)):
+            heads[-1]['words'] += squeeze(m[1])
+    return heads
+
+
 def lines_of(path):
     if path.lower().endswith('.docx'):
         return [p['text'] for p in docx_read.read(path)['paragraphs']]
@@ -69,6 +99,13 @@ def compare(expected, got):
         report += explain(pending, text[done:at])
         pending, done = [], at + len(paragraph)
     return [*report, *explain(pending, text[done:])]
+
+
+def first_difference(expected, got):
+    """Both as one string: a long table is too much to look for the rows that moved."""
+    if expected != got:
+        at = next((i for i, (a, b) in enumerate(zip(expected, got)) if a != b), min(len(expected), len(got)))
+        yield f'DIFFERENT from character {at} on: 「{expected[max(at - 20, 0):at + 20]}」→「{got[max(at - 20, 0):at + 20]}」'
 
 
 def explain(pending, gap):
@@ -104,12 +141,15 @@ def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     first, path = sys.argv[1:]
-    if first in ('--struct', '--struct-placed'):
-        seen = pdf_lines if first == '--struct' else placed_lines
+    seen = {'--struct': pdf_lines, '--struct-placed': placed_lines, '--struct-drawn': drawn_lines}.get(first)
+    if seen:
         expected, got = list(seen(path)), list(struct_lines(path))
     else:
         expected, got = lines_of(first), lines_of(path)
-    report = compare(expected, got)
+    if first == '--struct-drawn':
+        report = list(first_difference(''.join(expected), squeeze(''.join(got))))
+    else:
+        report = compare(expected, got)
     for line in report[:200]:
         print(line)
     chars = sum(len(squeeze(l)) for l in got)
