@@ -140,3 +140,42 @@ func TestWordHouse(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkFit sets a mark of a few characters apart, one of many smaller, and none
+// beyond the type area.
+func TestMarkFit(t *testing.T) {
+	rule, area := Marks(), 156*Mm
+	largest := rule.Type.Size
+	for n, want := range map[Unit][2]Unit{
+		4:  {largest, largest * 5 / 4},
+		10: {largest, area / 10},
+		20: {area / 20, area / 20},
+	} {
+		size, cell := rule.Fit(n*largest, area)
+		if size != want[0] || cell != want[1] || n*cell > area {
+			t.Errorf("%d characters: size %d, cell %d, want %d", n, size, cell, want)
+		}
+	}
+	if size, cell := rule.Fit(0, area); size != largest || cell != largest {
+		t.Errorf("no character: %d, %d", size, cell)
+	}
+}
+
+// TestSealRule wants any seal that covers its rows to begin within a row of the
+// text, the rows below its middle, and an issuer to stay inside the type area.
+func TestSealRule(t *testing.T) {
+	rule := Seals()
+	for _, high := range []Unit{Cell + Line, Cell + 2*Line} {
+		for seal := high; seal < 100*Mm; seal += Mm / 7 {
+			rows, top := rule.Press(high, seal)
+			if top < 0 || top > rule.Farthest.Unit || rows < OneLineGap().Unit || rows < top || rows+high/2 <= top+seal/2 {
+				t.Errorf("a seal of %d on %d: rows at %d, seal at %d", seal, high, rows, top)
+			}
+		}
+	}
+	for _, c := range [][3]Unit{{8 * Cell, 6 * Cell, 7 * Cell}, {20 * Cell, 6 * Cell, 10 * Cell}, {3 * Cell, 7 * Cell, 15 * Cell / 2}} {
+		if got := rule.Middle(c[0], c[1]); got != c[2] {
+			t.Errorf("issuer %d, date %d: middle at %d, want %d", c[0], c[1], got, c[2])
+		}
+	}
+}

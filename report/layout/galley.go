@@ -95,6 +95,14 @@ func (g *galley) text(rows []row, spans []span) []row {
 	return g.paragraph(rows, spans, g.sheet.Left.Unit, indent, g.sheet.AreaWidth.Unit)
 }
 
+// note sets 附注 (7.3.6).
+func (g *galley) note(rows []row, n *notice.Note) []row {
+	first := len(rows)
+	rows = g.text(rows, spansOf(g.spans[:0], n.Text, g.body(), n))
+	weigh(rows[first:])
+	return rows
+}
+
 // headSpans is a head's number and words and, on the same lines, its body.
 func (g *galley) headSpans(h *notice.Heading) []span {
 	set := onGrid(g.sheet.HeadType(h.Level), g.sheet)
