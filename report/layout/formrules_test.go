@@ -26,14 +26,14 @@ func TestFormRules(t *testing.T) {
 		t.Run(fmt.Sprint(n), func(t *testing.T) { seen.check(t, doc, pages) })
 	}
 	t.Logf("%+v", seen)
-	if seen.pages < 1000 || seen.seals < 150 || seen.tight == 0 || seen.own == 0 || seen.blank == 0 || seen.shared == 0 || seen.crowded == 0 {
+	if seen.pages < 1000 || seen.seals < 150 || seen.tight == 0 || seen.own == 0 || seen.blank == 0 || seen.shared == 0 || seen.crowded == 0 || seen.lists < 100 || seen.parted > seen.lists/50 {
 		t.Errorf("the documents show too little: %+v", seen)
 	}
 }
 
 // forms is what the documents have shown: 版记 on pages of its own, after a blank
 // one, and below text.
-type forms struct{ pages, seals, tight, own, blank, shared, crowded int }
+type forms struct{ pages, seals, tight, own, blank, shared, crowded, lists, parted int }
 
 // refused wants only what no page can hold to be refused.
 func (seen *forms) refused(t *testing.T, code any) {
@@ -56,7 +56,27 @@ func (seen *forms) check(t *testing.T, doc *notice.Document, pages []Page) {
 	if s := signatureOf(doc); s != nil {
 		seen.signed(t, s, pages, at)
 	}
+	seen.list(t, doc, at)
 	seen.record(t, doc, pages, at)
+}
+
+// list wants 附件说明 below the last of the text, one row apart, and counts those that
+// begin a page, as where the text is a head with three lines.
+func (seen *forms) list(t *testing.T, doc *notice.Document, at map[notice.Node][]frame) {
+	for i, b := range doc.Body {
+		a, ok := b.(*notice.AttachmentList)
+		if !ok {
+			continue
+		}
+		seen.lists++
+		above := at[doc.Body[i-1]]
+		first, last := at[a.Items[0]][0], above[len(above)-1]
+		if first.page != last.page {
+			seen.parted++
+		} else if first.top-last.bottom != oneGap {
+			t.Errorf("附件说明 on page %d at %.2f mm, the text's end on page %d at %.2f", first.page, mm(first.top), last.page, mm(last.bottom))
+		}
+	}
 }
 
 // checkApart wants no two rows of a page to overlap.
