@@ -25,7 +25,7 @@ type TableRule struct {
 	Ample        Count  // characters in a line that are enough for a long entry
 	Justified    Count  // characters in a line from which on lines are spread to its width
 	Heads        Count  // characters of a head that has one line if there is room
-	PerPage      Count  // rows that a page of many has on average at least
+	PerPage      Count  // rows that a page of the usual type has on average at least
 	Spread       Count  // the part of a character that a gap gets at most: one of so many
 }
 

@@ -119,6 +119,7 @@ func TestTableSize(t *testing.T) {
 		{specimen.Table(60), sizes[0].Type.Unit},
 		{tableOf("序号!|整改情况", rows(2, 400)...), sizes[0].Type.Unit},
 		{tableOf("序号!|整改情况", rows(30, 300)...), sizes[1].Type.Unit},
+		{tableOf("序号!|整改情况", rows(30, 800)...), sizes[1].Type.Unit},
 		{tableOf("序号!|整改情况", rows(1, 1700)...), sizes[2].Type.Unit},
 	} {
 		set := newSetter(standard()).setTable(c.table, 225*gb9704.Mm, 156*gb9704.Mm)

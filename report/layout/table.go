@@ -47,7 +47,8 @@ type tableRow struct {
 }
 
 // setTable sets of in the largest type in which its columns are wide enough and
-// each row has room on a page of the given height. What has room in none is
+// each row has room on a page of the given height; the usual one gives way too if
+// it leaves a page few rows. What has room in none is
 // reported, and the table is nil.
 func (t *setter) setTable(of *notice.Table, width, high Unit) *table {
 	if len(of.Columns) == 0 {
@@ -68,7 +69,7 @@ func (t *setter) setTable(of *notice.Table, width, high Unit) *table {
 		}
 		out.divide(c, widths)
 		switch fits := out.setRows(high); {
-		case fits && (smallest || !out.sparse(high)):
+		case fits && (i > 0 || !out.sparse(high)):
 			return out
 		case smallest:
 			out.report(high)
@@ -79,11 +80,14 @@ func (t *setter) setTable(of *notice.Table, width, high Unit) *table {
 
 // sparse reports whether t is longer than a page and has few rows to each.
 func (t *table) sparse(high Unit) bool {
-	var all Unit
+	var all, rows Unit
 	for i := range t.rows {
 		all += t.rows[i].height
+		if !t.rows[i].band {
+			rows++
+		}
 	}
-	return t.head.height+all > high && Unit(len(t.rows))*high < Unit(t.rule.PerPage.N)*all
+	return t.head.height+all > high && rows*high < Unit(t.rule.PerPage.N)*all
 }
 
 // divide places the columns, widths in characters. What they leave falls evenly

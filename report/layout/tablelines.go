@@ -27,7 +27,7 @@ func (f *former) lineEnds(cs []char, width Unit, how adjustment) []int {
 func (f *former) fill(cs []char, width Unit, even bool) {
 	f.filled, _ = fillLines(f.filled[:0], cs, measure{width, width})
 	n := len(f.filled)
-	if n < 2 {
+	if n < 2 || n == 2 && f.fillParts(cs, width) {
 		return
 	}
 	half := cs[0].span.setting.cell / 2
@@ -38,6 +38,21 @@ func (f *former) fill(cs []char, width Unit, even bool) {
 		}
 		f.filled, f.tried = f.tried, f.filled
 	}
+}
+
+// fillParts ends the first of two lines after a 、 or such, if both then have
+// room, and reports whether they have.
+func (f *former) fillParts(cs []char, width Unit) bool {
+	for end := f.filled[0]; end > 0; end-- {
+		if strings.Contains("、，；", cs[end-1].text) && cs[end].before&parts != 0 {
+			if rest := measured(cs, end, len(cs)); rest.width > width {
+				return false
+			}
+			f.filled[0] = end
+			return true
+		}
+	}
+	return false
 }
 
 // partsWord reports whether a line ends where only a word longer than a line may.

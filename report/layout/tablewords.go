@@ -44,7 +44,7 @@ func (t *table) tooHigh(r *notice.Row) {
 	}
 	t.problems = append(t.problems, rowTooHigh.At(cell.src,
 		fmt.Sprintf("这一行排进表格比一页还高：“%s……”这一格有%d字", cell.opening, cell.length),
-		"缩短这一格的文字，或把这一行拆成几行；也可以用附件台账写少几栏，让每栏宽些，或把附件改为横排、竖排"))
+		"缩短这一格的文字，或拆成几行；也可以在「附件台账」里写明要印的栏、少写几栏，让每栏宽些，或用「附件台账方向」改为横排、竖排"))
 }
 
 // An extract is what a message says of a cell.
@@ -77,5 +77,5 @@ func longestOf(cell []*notice.Paragraph) (out extract) {
 func (t *setter) tooManyColumns(of *notice.Table) {
 	t.problems = append(t.problems, tooManyColumns.At(source(of.Columns[0].Head.Text),
 		fmt.Sprintf("表格有%d栏，一行排不下", len(of.Columns)),
-		"用附件台账写少几栏；竖排的，把附件改为横排"))
+		"在「附件台账」里写明要印的栏，少写几栏；竖排的，用「附件台账方向」改为横排"))
 }
