@@ -18,13 +18,43 @@ var secret = regexp.MustCompile(`(?:绝密|机密|秘密)\s*(?:[` + ledger.Stars
 var insideWords = []string{"绝密", "机密", "秘密", "内部", "内部资料", "内部文件", "内部材料", "内部使用", "内部传阅", "仅供内部使用", "仅限内部使用", "仅供内部参考", "供内部使用",
 	"党内文件", "党内资料", "内部资料注意保存", "内部文件注意保存", "内部资料注意保密", "注意保密", "不得外传", "请勿外传", "严禁外传", "不外传"}
 
-// marked reports what is written outside the findings and marks the ledger as a whole.
-func marked(is func(text string) (mark string)) func(*ledger.Ledger, report) {
-	return func(l *ledger.Ledger, report report) {
-		for _, c := range l.Asides {
-			if mark := is(c.Text); mark != "" {
-				report(c.Pos, "台账标着“"+mark+"”，通报是向社会公开的", "")
-			}
+// secrets reports what is written outside the findings and marks the ledger as a
+// whole with a level that the document does not have. 密级 itself is L517's and L518's.
+func secrets(l *ledger.Ledger, report report) {
+	const raise = "按保密规定处理；「密级」写不低于台账的密级，误标或已解密的，删去这个标志"
+	own := l.Info.Official.Secrecy
+	for _, c := range l.Asides {
+		mark := isSecret(c.Text)
+		switch {
+		case mark == "" || c.Pos == own.Pos:
+		case l.Info.Form == ledger.FormNotice:
+			report(c.Pos, "台账标着“"+mark+"”，通报是向社会公开的", "")
+		case own.IsEmpty():
+			report(c.Pos, "台账标着“"+mark+"”，公文没有写密级", raise)
+		case levelOf(mark) > levelOf(own.Text):
+			report(c.Pos, "台账标着“"+mark+"”，公文的密级只是"+quote(own)+aside(c.Pos, own.Pos), raise)
+		}
+	}
+}
+
+// levelOf orders the secrecy levels.
+func levelOf(mark string) int {
+	for i, word := range []string{"秘密", "机密", "绝密"} {
+		if strings.Contains(mark, word) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// insides reports the words that keep a ledger inside; a secret document has its level.
+func insides(l *ledger.Ledger, report report) {
+	if l.Info.Form == ledger.FormDocument && !l.Info.Official.Secrecy.IsEmpty() {
+		return
+	}
+	for _, c := range l.Asides {
+		if mark := isInside(c.Text); mark != "" {
+			report(c.Pos, "台账标着“"+mark+"”，通报是向社会公开的", "")
 		}
 	}
 }

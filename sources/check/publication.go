@@ -43,15 +43,15 @@ var publicationRules = []rule{
 	},
 	{
 		Entry: problem.Entry{Code: "P106", Severity: problem.Error, Title: "台账标有密级",
-			Why: "标明绝密、机密、秘密的台账是国家秘密，不能由它生成向社会公开的通报；解密或者另拟公开的稿子，都要由有权的人决定，不能由程序略过。"},
+			Why: "标明绝密、机密、秘密的台账是国家秘密，不能由它生成向社会公开的通报，也不能生成不标密级或者密级更低的公文；解密或者另拟公开的稿子，都要由有权的人决定，不能由程序略过。"},
 		hint: "按保密规定处理；确实可以公开、密级是误标或已解密的，删去这个标志",
-		run:  marked(isSecret),
+		run:  secrets,
 	},
 	{
 		Entry: problem.Entry{Code: "P107", Severity: problem.Warning, Title: "台账标有内部资料一类的字样",
 			Why: "标明内部资料的台账，里面可能有不该公开的内容；通报是要向社会公开的。"},
 		hint: "核对台账的内容能不能公开；能公开的，删去这几个字",
-		run:  marked(isInside),
+		run:  insides,
 	},
 }
 
