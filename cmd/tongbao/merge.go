@@ -153,7 +153,8 @@ func (j *joining) whole() int {
 		var shown problem.List
 		for _, p := range d.problems {
 			switch {
-			case p.Code == markedSecret:
+			case slices.Contains(markedSecret(), p.Code):
+				p.Severity = problem.Error
 				j.half[i] = append(j.half[i], p)
 			case p.Severity == problem.Warning && (isReading(p) && p.Code != unreadColumn || p.Code == markedInternal):
 				shown = append(shown, p)
@@ -171,12 +172,13 @@ func (j *joining) whole() int {
 }
 
 const (
-	unreadColumn = "L411" // merge says it in its own words
-
-	// The merged ledger would not bear the mark, and pass for a public one.
-	markedSecret   = "P106"
+	unreadColumn   = "L411" // merge says it in its own words
 	markedInternal = "P107"
 )
+
+// markedSecret is the codes of ledgers with a secrecy level, on the ledger or as 密级
+// of a notice or a document: the merged one would not bear it, and pass for public.
+func markedSecret() []problem.Code { return []problem.Code{"P106", "L517", "L518"} }
 
 // join merges the ledgers.
 func (j *joining) join() {
