@@ -1,6 +1,7 @@
 package gb9704
 
-// Ours is the strength of what the standard is silent on: a rule of this project.
+// Ours is the strength of what the standard is silent on: a rule of this project,
+// without a clause.
 const Ours Strength = "自定"
 
 // Sizes of tables, by their Chinese names. 五号 is half of 1/63000 mm more.
