@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"tongbao/report/layout"
@@ -113,6 +114,7 @@ type versionJSON struct {
 func (u *ui) writeJSON(v any) error {
 	if run, ok := v.(runJSON); ok {
 		run.Skipped, run.Draft, run.House = u.passed, u.draft, u.house
+		run.Template = cmp.Or(run.Template, u.filled)
 		v = run
 	}
 	e := json.NewEncoder(u.out)

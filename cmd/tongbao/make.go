@@ -61,7 +61,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
-	tpl, err := u.openTemplate(o.template, &target)
+	tpl, err := u.openTemplate(o.template, &target, &o.severity)
 	if err != nil {
 		return err
 	}

@@ -80,7 +80,7 @@ func (u *ui) inspect(path string) error {
 			return err
 		}
 	} else {
-		u.template(j)
+		u.holds(j)
 		u.problems(l)
 		if code != exitOK {
 			u.warn("%s 有 %d 处错误，不能用来生成；规则见 tongbao explain %s", path, l.Count(problem.Error), firstError(l))
@@ -92,8 +92,8 @@ func (u *ui) inspect(path string) error {
 	return nil
 }
 
-// template lists places and styles.
-func (u *ui) template(j templateJSON) {
+// holds lists places and styles.
+func (u *ui) holds(j templateJSON) {
 	if !j.Readable {
 		return
 	}
@@ -102,10 +102,11 @@ func (u *ui) template(j templateJSON) {
 		u.result("  %s：{{%s}}　%s", p.Place, p.Name, p.What)
 	}
 	for _, s := range j.Styles {
+		name := strings.Replace(s.Name, "heading", "标题", 1) // as Word shows it
 		if s.Has == "" {
-			u.result("  样式 %s：模板没有，生成时加上", s.Name)
+			u.result("  样式 %s：模板没有，生成时加上", name)
 		} else {
-			u.result("  样式 %s：用模板的“%s”", s.Name, s.Has)
+			u.result("  样式 %s：用模板的“%s”", name, s.Has)
 		}
 	}
 	if len(j.Missing) > 0 {
@@ -116,7 +117,7 @@ func (u *ui) template(j templateJSON) {
 // openTemplate reads the template of a run and has it write the DOCX of target; a
 // template with an error ends the run before a ledger is read. Without a path there
 // is none.
-func (u *ui) openTemplate(path string, target *target) (*template.Template, error) {
+func (u *ui) openTemplate(path string, target *target, severity *severityOptions) (*template.Template, error) {
 	if path == "" {
 		return nil, nil
 	}
@@ -125,9 +126,11 @@ func (u *ui) openTemplate(path string, target *target) (*template.Template, erro
 	if err != nil {
 		return nil, err
 	}
-	if l.Err() != nil {
+	if l = severity.apply(l); l.Err() != nil {
 		return nil, u.refuseTemplate(path, l)
 	}
+	u.problems(l)
+	u.filled = &templateJSON{File: path, Readable: true, Problems: problemsJSON(l)}
 	pdf := false
 	for i, f := range target.formats {
 		switch f.Name {

@@ -23,11 +23,12 @@ type ui struct {
 	out, err    io.Writer
 	json, quiet bool
 	colour      bool
-	verb        string     // of the command line, "" if it has none
-	lost        error      // why a result could not be written
-	passed      []skipJSON // files passed over
-	draft       string     // of --draft
-	house       *houseJSON // of --house
+	verb        string        // of the command line, "" if it has none
+	lost        error         // why a result could not be written
+	filled      *templateJSON // of make --template
+	passed      []skipJSON    // files passed over
+	draft       string        // of --draft
+	house       *houseJSON    // of --house
 }
 
 func newUI(in io.Reader, out, err io.Writer) *ui {

@@ -6,7 +6,7 @@ import "tongbao/sources/problem"
 func Codes() []problem.Entry {
 	return []problem.Entry{
 		notWord(), tooLarge(), badName(), hasMacros(), isSigned(), leadsOutside(), badXML(), hasRevisions(),
-		noBody(), unknownName(), unfinished(), noPlace(), noData(), leftOut(), outOfReach(), oddDialect(), sealLost(),
+		noBody(), unknownName(), unfinished(), noPlace(), noData(), leftOut(), outOfReach(), oddDialect(), sealLost(), noIndent(),
 	}
 }
 
@@ -81,4 +81,9 @@ func oddDialect() problem.Entry {
 
 func sealLost() problem.Entry {
 	return refusal("F167", "模板要放得下印章", "印章压在署名和成文日期上（GB/T 9704-2012 7.3.5），要和它们一起排；只填文字，印章就丢了。")
+}
+
+func noIndent() problem.Entry {
+	return problem.Entry{Code: "F168", Severity: problem.Warning, Title: "模板的正文和标题首行宜空二字",
+		Why: "GB/T 9704-2012 7.3.3：每个自然段左空二字；正文和标题照模板的样子排，模板没有缩进，印出来就顶格。"}
 }

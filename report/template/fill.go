@@ -166,12 +166,18 @@ func hollow(e *etree.Element) bool {
 	return is(e, "r") || is(e, "sdt") || is(e, "sdtContent") || is(e, "hyperlink")
 }
 
-// release frees the content controls around a filled text: Word would show it as
-// something to be typed over, or put other data in its place.
+// release frees what a filled text stands in: a content control, which Word would
+// show as something to be typed over, or put other data in its place; a row of fixed
+// height, which would cut the text off.
 func release(e *etree.Element) {
 	for c := e; c != nil; c = c.Parent() {
-		if is(c, "sdt") {
+		switch {
+		case is(c, "sdt"):
 			drop(child(c, "sdtPr").NotNil(), "showingPlcHdr", "dataBinding", "text", "lock")
+		case is(c, "tr"):
+			if height := child(child(c, "trPr"), "trHeight"); attr(height, "hRule") == "exact" {
+				height.CreateAttr("w:hRule", "atLeast")
+			}
 		}
 	}
 }

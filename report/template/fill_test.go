@@ -225,3 +225,26 @@ func FuzzFill(f *testing.F) {
 		}
 	})
 }
+
+// A template whose heads are numbered by themselves does not number ours again, and
+// a row of fixed height grows.
+func TestNumbersAndRows(t *testing.T) {
+	out := fill(t, handmade(t, "wps", `<w:keepLines/><w:outlineLvl w:val="0"/>`, `<w:keepLines/><w:numPr><w:numId w:val="3"/></w:numPr><w:outlineLvl w:val="0"/>`), signed())
+	if xml := part(t, out, "word/document.xml"); strings.Count(xml, `<w:numId w:val="0"/>`) != 3 {
+		t.Error(xml)
+	}
+	out = fill(t, handmade(t, "controls", "<w:tr>", `<w:tr><w:trPr><w:trHeight w:val="600" w:hRule="exact"/></w:trPr>`), signed())
+	if xml := part(t, out, "word/main.xml"); strings.Contains(xml, `"exact"/></w:trPr>`) || !strings.Contains(xml, `w:hRule="atLeast"`) {
+		t.Error(xml)
+	}
+}
+
+// TestIndent warns of what would begin at the margin.
+func TestIndent(t *testing.T) {
+	for name, want := range map[string]string{"word": "", "wps": "“heading 1”", "controls": ""} {
+		_, list := Open("模板.docx", handmade(t, name))
+		if (len(list) > 0) != (want != "") || !strings.Contains(list.Error(), want) {
+			t.Errorf("%s: %v", name, list)
+		}
+	}
+}

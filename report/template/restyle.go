@@ -135,11 +135,21 @@ func (t *tailor) paragraph(p *etree.Element) {
 		put(props, element("pStyle", m.id), paragraphOrder)
 	}
 	t.marks(props)
+	if t.sheet.inherited(val(props, "pStyle"), "pPr", "numPr") != nil {
+		put(props, unnumbered(), paragraphOrder)
+	}
 	p.RemoveChild(own)
 	if len(props.Child) > 0 {
 		p.InsertChildAt(0, props)
 	}
 	t.runs(p, m, child(style, "rPr"))
+}
+
+// unnumbered takes a style's automatic number away: our heads have theirs typed.
+func unnumbered() *etree.Element {
+	e := element("numPr", "")
+	e.AddChild(element("numId", "0"))
+	return e
 }
 
 // marks keeps LibreOffice from hanging marks past the margin, where it loses some:

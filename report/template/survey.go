@@ -19,7 +19,7 @@ func survey(file, part string, tree *etree.Document, main bool) (places []Place,
 		n++
 		l := newLine(p)
 		found, opened := matches(l.text)
-		here := Place{Part: part, Area: area, Where: surroundings(p), Paragraph: n, twin: twin, style: val(child(p, "pPr"), "pStyle")}
+		here := Place{Part: part, Area: area, Where: surroundings(p), Paragraph: n, twin: twin, style: val(child(p, "pPr"), "pStyle"), indented: indents(child(child(p, "pPr"), "ind"))}
 		if opened && !twin {
 			list = append(list, unfinished().At(problem.Pos{File: file, Sheet: part},
 				here.Words()+"的占位没有写完整：「"+short(l.text)+"」", "写成 {{名称}}，前后各两个大括号，中间不换行、不嵌套"))

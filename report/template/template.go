@@ -67,6 +67,7 @@ func Open(file string, data []byte) (*Template, problem.List) {
 	}
 	list = append(list, t.bodies()...)
 	list = append(list, t.unreachable()...)
+	list = append(list, t.unindented()...)
 	list.Sort()
 	return t, list
 }
@@ -82,6 +83,7 @@ type Place struct {
 	Alone     bool   // nothing else stands in its paragraph
 	lonely    bool   // or marks alone do
 	style     string // of its paragraph, by id
+	indented  bool   // by itself, whatever its style says
 	twin      bool   // in a mc:Fallback: the same text box once more, for old programs
 }
 
