@@ -12,6 +12,7 @@ import (
 	"tongbao/fonts"
 	"tongbao/report/gb9704"
 	"tongbao/report/setup"
+	"tongbao/sources/problem"
 )
 
 // TestHouses holds what each file of testdata asks for: what is wrong with it, or
@@ -57,6 +58,26 @@ func told(t *testing.T, data []byte) string {
 		fmt.Fprintf(&b, "%s：%s\n", d.Pos, d.Words())
 	}
 	return b.String()
+}
+
+// TestManual reads the example of FORMAT.md: it has every key, and nothing wrong.
+func TestManual(t *testing.T) {
+	manual, err := os.ReadFile("../../FORMAT.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(manual), "### 单位版式")
+	_, rest, _ = strings.Cut(rest, "```yaml\n")
+	example, _, ok := strings.Cut(rest, "```")
+	rules, problems := Read("版式.yaml", []byte(example))
+	if !ok || len(problems) > 0 {
+		t.Fatalf("%v\n%s", problems, example)
+	}
+	for _, k := range keys() {
+		if !strings.Contains(example, k.name) || k.name != "fonts" && rules.first(k.name) == (problem.Pos{}) {
+			t.Errorf("no %s in\n%s", k.name, example)
+		}
+	}
 }
 
 // TestNothingAsked leaves the standard's setup alone, whether there is no file, an

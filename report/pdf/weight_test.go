@@ -46,7 +46,7 @@ func TestBold(t *testing.T) {
 	mode, on := regexp.MustCompile(`[^\n]* Tr\n`), 0
 	for _, content := range bold {
 		for i, m := range mode.FindAllString(content, -1) { // a page begins without
-			want := [...]string{"0.444 w 2 Tr\n", "0 Tr\n"}[i%2]
+			want := [...]string{"0.444 w 1 j 2 Tr\n", "0 Tr\n"}[i%2]
 			if on += 1 - i%2; m != want {
 				t.Errorf("mode %d is %q, want %q", i, m, want)
 			}
