@@ -3,7 +3,6 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"tongbao/report/setup"
 	"tongbao/sources/recognise"
 )
 
@@ -31,17 +30,10 @@ func checkVerb(c *cobra.Command, u *ui) {
 		if err := annotator.begin(files, house.reads(source.reads(files))); err != nil {
 			return err
 		}
-		rules, err := u.openHouse("check", house)
+		look, err := u.openLook("check", house, office, &severity)
 		if err != nil {
 			return err
 		}
-		office.first = wantedFonts(rules)
-		own, err := u.openFonts("check", office, &severity)
-		if err != nil {
-			return err
-		}
-		s := setup.Standard(own.set)
-		rules.Apply(s)
 		var done []ledgerJSON
 		for _, file := range files {
 			d := &draft{file: file}
@@ -49,7 +41,7 @@ func checkVerb(c *cobra.Command, u *ui) {
 				if err := c.Context().Err(); err != nil {
 					return err
 				}
-				if d.prepare(c.Context(), l, s); *explain && d.err == nil {
+				if d.prepare(c.Context(), l, look.setup); *explain && d.err == nil {
 					d.layout = recognise.Explain(d.book, &d.info)
 				}
 				d.problems = severity.apply(d.problems)
@@ -59,10 +51,10 @@ func checkVerb(c *cobra.Command, u *ui) {
 				return annotator.write(d)
 			})
 			u.checked(d)
-			u.substituted(d, own, s)
+			u.substituted(d, look.fonts, look.setup)
 			done = append(done, u.keep(d))
 		}
-		u.departed(rules)
+		u.departed(look.rules)
 		return u.conclude("check", done)
 	}
 }

@@ -64,6 +64,28 @@ func (u *ui) openHouse(verb string, o houseOptions) (house.Rules, error) {
 	return rules, nil
 }
 
+// A look is how the notices of one run are set.
+type look struct {
+	rules house.Rules
+	fonts officeFonts
+	setup *setup.Setup
+}
+
+// openLook reads the rules and the fonts of a run over ledgers; an error in either
+// ends it.
+func (u *ui) openLook(verb string, h houseOptions, f fontOptions, severity *severityOptions) (l look, err error) {
+	if l.rules, err = u.openHouse(verb, h); err != nil {
+		return l, err
+	}
+	f.first = wantedFonts(l.rules)
+	if l.fonts, err = u.openFonts(verb, f, severity); err != nil {
+		return l, err
+	}
+	l.setup = setup.Standard(l.fonts.set)
+	l.rules.Apply(l.setup)
+	return l, nil
+}
+
 // refuseHouse ends a run whose rules cannot be used.
 func (u *ui) refuseHouse(verb string, l problem.List) error {
 	if u.json {
@@ -105,12 +127,12 @@ func wantedFonts(rules house.Rules) wanted {
 
 // houseFonts tells which fonts that the rules name the PDF is not set in: only
 // those may be embedded that were found and allow it.
-func (u *ui) houseFonts(rules house.Rules, f officeFonts) {
+func (u *ui) houseFonts(l look) {
 	for _, style := range fonts.Styles() {
-		name, want := wantedFonts(rules)[style]
+		name, want := wantedFonts(l.rules)[style]
 		switch {
-		case !want || f.wanted[style]:
-		case f.asked:
+		case !want || l.fonts.wanted[style]:
+		case l.fonts.asked:
 			u.say("%s：没有找到能用的 %s，PDF 里用别的字体（见上面和 tongbao fonts）", style, name)
 		default:
 			u.say("%s：DOCX 写 %s，PDF 用自带的字体；PDF 也要用它，加 --font-dir 文件夹 或 --system-fonts", style, name)

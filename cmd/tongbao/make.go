@@ -52,12 +52,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
-	rules, err := u.openHouse("make", o.house)
-	if err != nil {
-		return err
-	}
-	o.fonts.first = wantedFonts(rules)
-	own, err := u.openFonts("make", o.fonts, &o.severity)
+	look, err := u.openLook("make", o.house, o.fonts, &o.severity)
 	if err != nil {
 		return err
 	}
@@ -65,8 +60,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
-	s := setup.Standard(own.set)
-	rules.Apply(s)
+	s := look.setup
 	s.Draft, u.draft = o.draft, o.draft
 	if o.separator {
 		s.Heads = setup.StyleSeparator
@@ -89,12 +83,12 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 			return w.write(d)
 		})
 		u.made(d, len(files) > 1)
-		u.substituted(d, own, s)
+		u.substituted(d, look.fonts, s)
 		done = append(done, u.keep(d))
 	}
 	u.drafted(s.Draft, done)
-	u.houseFonts(rules, own)
-	u.departed(rules)
+	u.houseFonts(look)
+	u.departed(look.rules)
 	return u.conclude("make", done)
 }
 
