@@ -79,24 +79,25 @@ func TestSeal(t *testing.T) {
 	if !bytes.Equal(part(t, data, "word/media/image1.png"), specimen.Seal().Picture.Data) {
 		t.Error("the picture is another one")
 	}
-	p := regexp.MustCompile(`"SignatureDate"/><w:ind w:left="(\d+)".*?<wp:posOffset>(-?\d+)</wp:posOffset>.*?<wp:posOffset>(-?\d+)</wp:posOffset>`).FindStringSubmatch(text)
+	p := regexp.MustCompile(`"SignatureDate"/><w:ind w:left="(\d+)" w:right="(\d+)"/><w:jc w:val="center"/>.*?<wp:posOffset>(-?\d+)</wp:posOffset>.*?<wp:posOffset>(-?\d+)</wp:posOffset>`).FindStringSubmatch(text)
 	if p == nil {
 		t.Fatal("the seal does not stand in the date's paragraph")
 	}
 	const perTwip, area = 635, 8844
 	date := int(a4().width("2024年4月8日").Twips())
-	left, x, y := number(t, p[1]), number(t, p[2]), number(t, p[3])
-	if off := (left+date/2)*perTwip - (x + 1512000/2); off < -2*perTwip || off > 2*perTwip {
+	middle := (number(t, p[1]) + area - number(t, p[2])) / 2
+	x, y := number(t, p[3]), number(t, p[4])
+	if off := middle*perTwip - (x + 1512000/2); off < -2*perTwip || off > 2*perTwip {
 		t.Errorf("the seal's middle is %d EMU off the date's", off)
 	}
-	if end := area - left - date; end < 1260 || end > 1268 {
+	if end := area - middle - date/2; end < 1260 || end > 1268 {
 		t.Errorf("the date ends %d twips from the edge, not four characters", end)
 	}
 	// Issuer and date, 16.0 mm high together, stand 3 mm below its middle.
 	l := a4().bodyLine()
 	rows := (l.pitch + gb9704.Cell)
-	middle := l.above() - l.pitch + rows/2 // of the rows, from the date's line
-	if off := emu(middle) - (y + 1512000/2); off < 3*36000-900 || off > 3*36000+900 {
+	words := l.above() - l.pitch + rows/2 // the middle of the rows, from the date's line
+	if off := emu(words) - (y + 1512000/2); off < 3*36000-900 || off > 3*36000+900 {
 		t.Errorf("the words' middle is %d EMU below the seal's, want 3 mm", off)
 	}
 }
@@ -108,6 +109,24 @@ func number(t *testing.T, s string) int {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// An issuer as wide as the type area lets it be stands on one line, though a font
+// may be a little wider.
+func TestLongIssuerBelowSeal(t *testing.T) {
+	doc := specimen.Formal(1)
+	for _, b := range doc.Body {
+		if s, ok := b.(*notice.Signature); ok {
+			s.Issuer = para("中共某某市某某区文化旅游广电体育局党组")
+		}
+	}
+	m := regexp.MustCompile(`"SignatureIssuer"/>.*?<w:ind w:left="(\d+)" w:right="(-?\d+)"/>`).FindStringSubmatch(documentOf(t, doc))
+	if m == nil {
+		t.Fatal("no issuer")
+	}
+	if room := 8844 - number(t, m[1]) - number(t, m[2]) - int(a4().width("中共某某市某某区文化旅游广电体育局党组").Twips()); room < 600 {
+		t.Errorf("%d twips are left beside it", room)
+	}
 }
 
 // A seal that reaches over 附注 pushes it down, and one that does not leaves it.

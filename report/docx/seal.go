@@ -24,9 +24,11 @@ func (b *body) sealed(s *notice.Signature) {
 		toDate = l.pitch
 	}
 	rows, top := rule.Press(toDate+b.sheet.Cell.Unit, high)
-	below := paragraph{style: dateStyle, left: max(0, middle-b.width(date)/2)}
+	above, below := b.around(middle, issuer), b.around(middle, date)
+	above.style, below.style = issuerStyle, dateStyle
 	if issuer != "" {
-		b.paragraph(paragraph{style: issuerStyle, before: l.before(l, rows), left: max(0, middle-b.width(issuer)/2), jc: "left"}, s.Issuer.Text)
+		above.before = l.before(l, rows)
+		b.paragraph(above, s.Issuer.Text)
 	} else {
 		below.before = l.before(l, rows)
 	}
@@ -36,6 +38,16 @@ func (b *body) sealed(s *notice.Signature) {
 	b.stamp(s.Seal, b.pressed.left, fromDate)
 	b.words(spansOf(b.spans[:0], "", s.Date.Text))
 	b.raw(`</w:p>`)
+}
+
+// around is a line of words centred at a place from the type area's left edge,
+// with room for a font that is wider than ours: it may reach over the edge.
+func (g geometry) around(middle gb9704.Unit, words string) paragraph {
+	area, half := g.sheet.AreaWidth.Unit, g.width(words)/2+g.sheet.Cell.Unit
+	if 2*half > area {
+		return paragraph{jc: "center"}
+	}
+	return paragraph{left: middle - half, right: area - middle - half, jc: "center"}
 }
 
 func micrometres(n int) gb9704.Unit { return gb9704.Unit(n) * (gb9704.Mm / 1000) }
