@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"strings"
+	"sync"
 	"testing"
 
 	"tongbao/fonts"
@@ -111,6 +113,56 @@ func TestFontDictionaries(t *testing.T) {
 			t.Errorf("%s: subset without an em", key)
 		}
 	}
+}
+
+// A face that was deflated in advance and one that was not: what a reader unpacks
+// is the subset, byte for byte.
+func TestFontPrograms(t *testing.T) {
+	for _, style := range fonts.Styles() {
+		for _, text := range []string{"1", "一", "通报", "天元区文化旅游广电体育局关于巡察整改进展情况的通报12—“”，。·𠮷㛃"} {
+			var ids []fonts.GlyphID
+			face := fonts.Embedded().Chain(style)[0]
+			for _, r := range text {
+				if g, ok := face.Glyph(r); ok {
+					ids = append(ids, g)
+				}
+			}
+			sub, err := face.Subset(ids)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			to := newFile(&b)
+			r := to.alloc(1)
+			to.font(r, sub)
+			to.w.Flush()
+			_, stream, _ := bytes.Cut(b.Bytes(), []byte("stream\n"))
+			stream, _, _ = bytes.Cut(stream, []byte("\nendstream\nendobj\n"))
+			got := (&document{t: t}).unpack(dict{"Filter": name("FlateDecode")}, stream)
+			if !bytes.Equal(got, sub.Data()) {
+				t.Errorf("%s, %q: %d bytes come out of the file for %d", face.Name(), text, len(got), sub.Size)
+			}
+		}
+	}
+}
+
+// TestManyAtOnce is for the race detector: deflaters and packs are shared.
+func TestManyAtOnce(t *testing.T) {
+	docs := []*notice.Document{sample(), ample(3), ample(7)}
+	var want [][]byte
+	for _, doc := range docs {
+		want = append(want, write(t, doc, newSetter(t).document(doc)))
+	}
+	var group sync.WaitGroup
+	for i := range 12 {
+		group.Go(func() {
+			doc := docs[i%len(docs)]
+			if got := write(t, doc, newSetter(t).document(doc)); !bytes.Equal(got, want[i%len(docs)]) {
+				t.Error("other bytes beside other documents")
+			}
+		})
+	}
+	group.Wait()
 }
 
 // Glyphs stand where layout put them, to half a thousandth of an em.
