@@ -196,7 +196,7 @@ func (t *table) fill(level int, n ledger.Numbered) ledger.Numbered {
 var continued = regexp.MustCompile(`[（(]续[表页]?[）)]$`)
 
 func cutContinued(text string) string {
-	if !strings.HasSuffix(text, "）") && !strings.HasSuffix(text, ")") { // most texts
+	if !strings.Contains(text[max(0, len(text)-len("（续表）")):], "续") { // most texts
 		return text
 	}
 	return continued.ReplaceAllString(text, "")

@@ -229,7 +229,7 @@ func (v vocabulary) endsLikeOne(text string) bool {
 	case '：', ':', '*', '＊', '※', '﹚':
 		return true
 	case '）', ')':
-		if len(text) > longestNoted {
+		if len(text) > longestNoted || saysTooMuch(text) {
 			return false
 		}
 		if i := strings.IndexAny(text, "（("); i > 0 && v.ends[last(text[:i])] {
@@ -240,6 +240,25 @@ func (v vocabulary) endsLikeOne(text string) bool {
 		}
 	}
 	return v.ends[end] || end == ')' || end == '）' || unicode.IsSpace(end)
+}
+
+// saysTooMuch reports whether the Hanzi of text outside of ()notes alone are more
+// than a heading has.
+func saysTooMuch(text string) bool {
+	depth, size := 0, 0
+	for _, r := range text {
+		switch {
+		case r == '（' || r == '(' || r == '﹙':
+			depth++
+		case (r == '）' || r == ')' || r == '﹚') && depth > 0:
+			depth--
+		case depth == 0 && r >= 0x4e00 && r <= 0x9fff:
+			if size += utf8.RuneLen(r); size > longestHeading {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func last(s string) rune {

@@ -107,3 +107,20 @@ func TestMatch(t *testing.T) {
 		}
 	}
 }
+
+// TestSaysTooMuch: what is passed over unread for its length is no heading, read
+// or not; names with long notes are read.
+func TestSaysTooMuch(t *testing.T) {
+	long := strings.Repeat("整改", 30)
+	for text, want := range map[string]bool{
+		"整改情况（" + long + long + "）": false, long + "（注）": true, "（" + long + long + "）": false,
+		"（" + long + "）" + long + "（注）": true, long[:len(long)-60] + "(" + long: false, "一)" + long + "（注）": true,
+	} {
+		if got := saysTooMuch(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+		if saysTooMuch(text) && parseHeading(text) != (heading{}) {
+			t.Errorf("%s is a heading", text)
+		}
+	}
+}
