@@ -36,6 +36,6 @@ func plain(p *notice.Paragraph) string {
 func (g geometry) signatureIndents(issuer, date string) (issuerRight, dateLeft gb9704.Unit) {
 	rule := gb9704.Signatures()
 	widest := g.sheet.AreaWidth.Unit - gb9704.Unit(rule.Right.N)*g.sheet.Cell.Unit
-	issuerRight, dateRight := rule.Rights(min(widest, g.width(issuer)), g.width(date))
+	issuerRight, dateRight := rule.Rights(g.sheet.Cell.Unit, min(widest, g.width(issuer)), g.width(date))
 	return issuerRight, max(0, g.sheet.AreaWidth.Unit-dateRight-g.width(date))
 }

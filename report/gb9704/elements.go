@@ -99,12 +99,12 @@ func Signatures() SignatureRule {
 }
 
 // Rights returns how far from the type area's right edge the issuer's line and
-// the date's end, for lines of the given widths: the issuer two characters, the
+// the date's end, for cells and lines of the given widths: the issuer two characters, the
 // date so that it begins two characters right of the issuer. A date wider than
 // the issuer ends two characters from the edge, and the issuer moves left
 // (7.3.5.2).
-func (r SignatureRule) Rights(issuer, date Unit) (issuerRight, dateRight Unit) {
-	edge, shift := Unit(r.Right.N)*Cell, Unit(r.DateShift.N)*Cell
+func (r SignatureRule) Rights(cell, issuer, date Unit) (issuerRight, dateRight Unit) {
+	edge, shift := Unit(r.Right.N)*cell, Unit(r.DateShift.N)*cell
 	if date > issuer {
 		return edge + date + shift - issuer, edge
 	}

@@ -91,9 +91,10 @@ func TestWordFollows(t *testing.T) {
 
 // TestRights is 7.3.5.2 for an issuer wider and narrower than its date.
 func TestRights(t *testing.T) {
-	for _, c := range [][4]Unit{{19, 7, 2, 12}, {7, 7, 2, 0}, {3, 7, 8, 2}} {
-		issuer, date := Signatures().Rights(c[0]*Cell, c[1]*Cell)
-		if issuer != c[2]*Cell || date != c[3]*Cell {
+	for n, c := range [][4]Unit{{19, 7, 2, 12}, {7, 7, 2, 0}, {3, 7, 8, 2}} {
+		cell := Cell + Unit(n) // the sheet's, not the standard's
+		issuer, date := Signatures().Rights(cell, c[0]*cell, c[1]*cell)
+		if issuer != c[2]*cell || date != c[3]*cell {
 			t.Errorf("issuer of %d, date of %d: %d and %d from the edge, want %d and %d", c[0], c[1], issuer/Cell, date/Cell, c[2], c[3])
 		}
 	}

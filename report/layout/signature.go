@@ -30,7 +30,7 @@ func (t *setter) unsealed(s *notice.Signature) *signature {
 	longest := area - Unit(rule.Right.N)*t.sheet.Cell.Unit
 	issuer, date := t.flush(s.Issuer, t.body(), longest), t.flush(s.Date, t.body(), longest)
 	issuerWidth, dateWidth := width(issuer), width(date)
-	issuerRight, dateRight := rule.Rights(issuerWidth, dateWidth)
+	issuerRight, dateRight := rule.Rights(t.sheet.Cell.Unit, issuerWidth, dateWidth)
 	shift(issuer, max(0, area-issuerRight-issuerWidth))
 	shift(date, max(0, area-dateRight-dateWidth))
 	return &signature{rows: append(issuer, date...), src: sourceOf(s.Issuer)}
