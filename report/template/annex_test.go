@@ -181,3 +181,78 @@ func TestNothingLost(t *testing.T) {
 		blocks(a.Body)
 	}
 }
+
+// TestUnique: numbers and names that must be one thing's alone are.
+func TestUnique(t *testing.T) {
+	data := edit(t, begun(t), "word/document.xml", "{{正文}}</w:t></w:r>", `{{正文}}</w:t></w:r><w:bookmarkStart w:id="1" w:name="_tb_x"/><w:bookmarkEnd w:id="1"/>`)
+	data = edit(t, data, "word/document.xml", "{{附件}}</w:t></w:r></w:p>", "{{附件}}</w:t></w:r></w:p><w:p><w:r><w:t>{{附件说明}}</w:t></w:r></w:p>")
+	tree, err := parse([]byte(part(t, fill(t, data, sealedNotice()), "word/document.xml")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen, marks := map[string]int{}, 0
+	walk(tree.Root(), func(e *etree.Element) {
+		if is(e, "bookmarkStart") {
+			marks++
+			seen["id "+attr(e, "id")]++
+			seen["name "+attr(e, "name")]++
+		}
+	})
+	for what, n := range seen {
+		if n > 1 {
+			t.Errorf("%s stands %d times", what, n)
+		}
+	}
+	if marks < 20 {
+		t.Errorf("%d bookmarks", marks)
+	}
+}
+
+// Drawings are numbered apart from the template's own.
+func TestDrawings(t *testing.T) {
+	doc := formal()
+	for _, b := range doc.Body {
+		if s, ok := b.(*notice.Signature); ok {
+			s.Seal = specimen.Seal()
+		}
+	}
+	xml := part(t, fill(t, handmade(t, "word", "{{落款}}", "", "{{ 日期 }}", ""), doc), "word/document.xml")
+	if strings.Count(xml, `<wp:docPr id="1"`) != 1 || strings.Count(xml, `<wp:docPr id="2"`) != 1 {
+		t.Error(xml)
+	}
+}
+
+// TestStyles: a style that is added decides what it says; its id is free.
+func TestStyles(t *testing.T) {
+	doc := signed()
+	doc.Annexes = annexed().Annexes[:1]
+	out := fill(t, handmade(t, "wps", `</w:styles>`, `<w:style w:type="paragraph" w:styleId="AnnexTitle"><w:name w:val="别的"/></w:style></w:styles>`), doc)
+	sheet, err := newSheet([]byte(part(t, out, "word/styles.xml")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree, err := parse([]byte(part(t, out, "word/document.xml")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	paragraphs(tree.Root(), false, func(p *etree.Element, _ bool) {
+		props := child(p, "pPr")
+		if id := val(props, "pStyle"); sheet.name(id) == "附件标题" {
+			found++
+			if id == "AnnexTitle" || child(props, "ind") != nil {
+				t.Errorf("style %s, indent %v", id, child(props, "ind"))
+			}
+		}
+	})
+	if found != 1 {
+		t.Errorf("%d annex titles", found)
+	}
+	doc.Annexes = annexed().Annexes[1:]
+	if sheet, err = newSheet([]byte(part(t, fill(t, handmade(t, "wps"), doc), "word/styles.xml"))); err != nil {
+		t.Fatal(err)
+	}
+	if head := sheet.byID[sheet.byName["paragraph 表头"]]; sheet.name(val(head, "basedOn")) != "表文" {
+		t.Error("a table's head is not based on its text")
+	}
+}

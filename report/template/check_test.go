@@ -37,6 +37,7 @@ func TestCheck(t *testing.T) {
 		"seal":                    {nil, sealed, "F167", "印章"},
 		"seal with the text":      {[]string{"{{落款}}", "", "{{ 日期 }}", ""}, sealed, "", ""},
 		"no place for the issuer": {[]string{"{{落款}}", ""}, formal(), "F162", "落款（某某市文化旅游局）"},
+		"issuer within others":    {[]string{"{{落款}}", "", ">公文<", ">某某市文化旅游局文件<"}, formal(), "F162", "落款（某某市文化旅游局）"},
 		"issuer typed in":         {[]string{"{{落款}}", "某某市文化旅游局"}, formal(), "", ""},
 		"recipients with text":    {[]string{"{{主送", "", "机关}}：", ""}, formal(), "", ""},
 		"note after the date":     {[]string{"（{{附注}}）", ""}, formal(), "F162", "附注"},

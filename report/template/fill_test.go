@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -128,7 +129,7 @@ func TestStarter(t *testing.T) {
 		}
 		for _, p := range tree.FindElements("//w:body/w:p") {
 			props := child(p, "pPr")
-			out = append(out, newLine(p).words()+" "+val(props, "pStyle")+" "+attr(child(props, "ind"), "left")+attr(child(props, "ind"), "right"))
+			out = append(out, newLine(p).words()+" "+val(props, "pStyle")+" "+fmt.Sprint(child(props, "keepNext") != nil, child(props, "widowControl") != nil)+attr(child(props, "ind"), "left")+attr(child(props, "ind"), "right"))
 		}
 		return out
 	}

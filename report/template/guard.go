@@ -114,9 +114,6 @@ func (g *guard) read(zip *opc.Package) *pack {
 			g.refuse(notWord(), name, fmt.Sprintf("损坏，解不开（%v）", err), saveAgain)
 			return nil
 		}
-		if isXML(name) {
-			data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
-		}
 		p.parts = append(p.parts, opc.Part{Name: name, Data: data})
 	}
 	return p

@@ -82,6 +82,9 @@ func (s *scan) all(data []byte) error {
 			if s.depth++; s.depth > maxDepth {
 				return fmt.Errorf("嵌套超过 %d 层", maxDepth)
 			}
+			if err := bound(t); err != nil {
+				return err
+			}
 			s.start(t)
 		case xml.EndElement:
 			s.depth--
@@ -92,6 +95,23 @@ func (s *scan) all(data []byte) error {
 			}
 		}
 	}
+}
+
+// bound refuses a prefix that nothing declares: the decoder leaves it in the place of
+// the name of a namespace.
+func bound(t xml.StartElement) error {
+	loose := func(n xml.Name) bool {
+		return n.Space != "" && n.Space != "xmlns" && n.Space != "xml" && !strings.ContainsAny(n.Space, ":/")
+	}
+	if loose(t.Name) {
+		return fmt.Errorf("前缀 %s 没有声明", t.Name.Space)
+	}
+	for _, a := range t.Attr {
+		if loose(a.Name) {
+			return fmt.Errorf("前缀 %s 没有声明", a.Name.Space)
+		}
+	}
+	return nil
 }
 
 func (s *scan) start(t xml.StartElement) {

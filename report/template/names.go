@@ -147,6 +147,11 @@ func matches(text string) (found []match, opened bool) {
 		rest = rest[:found[i].from] + rest[found[i].to:]
 	}
 	stray, _ := pair(rest, "}｝")
+	for _, m := range found { // a third brace would be printed
+		before, _ := utf8.DecodeLastRuneInString(text[:m.from])
+		after, _ := utf8.DecodeRuneInString(text[m.to:])
+		opened = opened || strings.ContainsRune("{｛", before) || strings.ContainsRune("}｝", after)
+	}
 	return found, opened || stray >= 0
 }
 

@@ -73,6 +73,9 @@ func TestRefused(t *testing.T) {
 		"link to a share":    {link("hyperlink", `\\server\share`), "F156", "server"},
 		"field":              {word(" PAGE ", " INCLUDETEXT &quot;C:\\a.docx&quot; "), "F156", "INCLUDETEXT"},
 		"field in two runs":  {word(` PAGE </w:instrText>`, ` DDE</w:instrText><w:instrText>AUTO c </w:instrText>`), "F156", "DDEAUTO"},
+		"field after field":  {word(` PAGE </w:instrText>`, `PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDE c </w:instrText>`), "F156", "DDE"},
+		"prefix unbound":     {word(`<w:zoom w:percent="100"/>`, `<x:zoom/>`), "F157", "前缀 x"},
+		"attribute unbound":  {word(`<w:zoom w:percent="100"/>`, `<w:zoom x:percent="100"/>`), "F157", "前缀 x"},
 		"DTD":                {word(`<w:settings`, `<!DOCTYPE x [<!ENTITY a "b">]><w:settings`), "F157", settings},
 		"entity":             {word(`<w:zoom w:percent="100"/>`, `&a;`), "F157", settings},
 		"left open":          {word(`</w:settings>`, ``), "F157", settings},
@@ -132,7 +135,7 @@ func TestHarmless(t *testing.T) {
 		"mail link":             word("https://www.example.com/", "mailto:a@example.com"),
 		"HYPERLINK field":       word(" PAGE ", ` HYPERLINK &quot;https://example.com/&quot; `),
 		"words like a revision": word("印发编号：", "修订 del ins："),
-		"byte order mark":       word(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n<w:settings", "\xEF\xBB\xBF"+`<?xml version="1.0" encoding="UTF-8"?><w:settings`),
+		"byte order marks":      word(`<?xml `, "\xEF\xBB\xBF<?xml "),
 		"revisions are kept":    word(`<w:compat>`, `<w:trackRevisions/><w:compat>`),
 		"a comment about it":    with(t, word(), opc.Part{Name: "word/comments.xml", Data: []byte(`<w:comments xmlns:w="` + wordNS + `"><w:comment><w:p><w:r><w:t>{{标题}}填在这里</w:t></w:r></w:p></w:comment></w:comments>`)}),
 	} {
@@ -140,6 +143,7 @@ func TestHarmless(t *testing.T) {
 			if _, list := Open("模板.docx", data); len(list) > 0 {
 				t.Error(list)
 			}
+			fill(t, data, formal())
 		})
 	}
 }

@@ -105,7 +105,6 @@ func (s *sheet) add(ours *etree.Element, base string) string {
 		id += "_"
 	}
 	e.CreateAttr("w:styleId", id)
-	e.RemoveAttr("w:default")
 	drop(e, "next", "link", "basedOn")
 	if base != "" {
 		at := child(e, "name").Index() + 1

@@ -190,6 +190,9 @@ func TestWord(t *testing.T) {
 	if got := said(t, out, "word/header1.xml"); got != "某某市文化旅游局公文\n" {
 		t.Errorf("header %q", got)
 	}
+	if got := part(t, out, "word/header1.xml"); !strings.Contains(got, `<w:rFonts w:hint="eastAsia"/>`) {
+		t.Errorf("quotes in it would be Western: %s", got)
+	}
 	xml := part(t, out, "word/document.xml")
 	for _, want := range []string{
 		`<w:pStyle w:val="1"/>`, // heading 1 is known by its name
