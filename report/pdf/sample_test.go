@@ -168,15 +168,15 @@ func (s *setter) block(block notice.Block) {
 // number puts an artifact at the page's foot, in the text's own type: the next
 // page must not rely on that.
 func (s *setter) number(page *layout.Page) {
-	digit := '０' + rune(page.Number%10)
-	face, id, ok := s.set.Find(fonts.Fang, digit)
-	if !ok {
-		s.t.Fatalf("no glyph for %q", digit)
+	run := &layout.Run{X: 100 * gb9704.Mm, Y: 270 * gb9704.Mm, Size: gb9704.Size3}
+	for _, r := range "—" + string('０'+rune(page.Number%10)) + "—" {
+		face, id, ok := s.set.Find(fonts.Fang, r)
+		if !ok {
+			s.t.Fatalf("no glyph for %q", r)
+		}
+		run.Face, run.Glyphs = face, append(run.Glyphs, layout.Glyph{ID: id, Advance: gb9704.Cell, Text: string(r)})
 	}
-	page.Items = append(page.Items, &layout.Run{
-		X: 100 * gb9704.Mm, Y: 270 * gb9704.Mm, Face: face, Size: gb9704.Size3,
-		Glyphs: []layout.Glyph{{ID: id, Advance: gb9704.Cell, Text: string(digit)}},
-	})
+	page.Items = append(page.Items, run)
 }
 
 func inline(s string) []notice.Inline { return []notice.Inline{notice.Text{S: s}} }
