@@ -68,12 +68,12 @@ func (p *pager) artifact(item Item) {
 // on, and on further ones.
 func (p *pager) sections(text []section) {
 	var above section
-	for _, s := range text {
+	for i, s := range text {
 		if above.signature != nil || above.table != nil && p.room(p.y, nil).most(nil) < min(rowsBelowTable, len(s.rows)) {
 			p.newPage()
 		}
 		p.section(s)
-		p.table(s.table)
+		p.table(s.table, i == 0 && len(s.rows) == 0)
 		above = s
 	}
 }

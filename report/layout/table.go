@@ -9,7 +9,9 @@ import (
 type table struct {
 	*setter
 	of       *notice.Table
+	entries  *census
 	rule     gb9704.TableRule
+	number   int // of its size in the rule
 	size     gb9704.TableSize
 	width    Unit
 	columns  []column
@@ -48,34 +50,53 @@ type tableRow struct {
 
 // setTable sets of in the largest type in which its columns are wide enough and
 // each row has room on a page of the given height; the usual one gives way too if
-// it leaves a page few rows. What has room in none is
-// reported, and the table is nil.
+// it leaves a page few rows. What has room in none is reported, and the table is
+// nil.
 func (t *setter) setTable(of *notice.Table, width, high Unit) *table {
 	if len(of.Columns) == 0 {
 		return nil
 	}
-	rule, c := gb9704.Tables(), t.census(of)
-	for i, size := range rule.Sizes {
-		smallest := i == len(rule.Sizes)-1
-		out := &table{setter: t, of: of, rule: rule, size: size, width: width}
-		room := width - 2*Unit(len(of.Columns))*rule.Side.Unit
-		widths, fine := c.widths(int(max(0, room) / size.Type.Unit))
+	c := t.census(of)
+	smallest := len(gb9704.Tables().Sizes) - 1
+	for i := range smallest + 1 {
+		out, fine := t.inSize(i, of, c, width)
 		switch {
-		case widths == nil && smallest:
+		case out == nil && i == smallest:
 			t.tooManyColumns(of)
-			return nil
-		case widths == nil || !fine && !smallest:
+		case out == nil || !fine && i < smallest:
 			continue
-		}
-		out.divide(c, widths)
-		switch fits := out.setRows(high); {
-		case fits && (i > 0 || !out.sparse(high)):
+		case out.setRows(high) && (i > 0 || !out.sparse(high)):
 			return out
-		case smallest:
+		case i == smallest:
 			out.report(high)
 		}
 	}
 	return nil
+}
+
+// inSize begins a table in the type of the given number. It is nil if the columns
+// have no room; fine says whether they look well.
+func (t *setter) inSize(i int, of *notice.Table, c *census, width Unit) (out *table, fine bool) {
+	out = &table{setter: t, of: of, entries: c, rule: gb9704.Tables(), number: i, width: width}
+	out.size = out.rule.Sizes[i]
+	room := width - 2*Unit(len(of.Columns))*out.rule.Side.Unit
+	widths, fine := c.widths(int(max(0, room) / out.size.Type.Unit))
+	if widths == nil {
+		return nil, false
+	}
+	out.divide(widths)
+	return out, fine
+}
+
+// smaller is t in the next type in which its first row has room beside what stands
+// above it, or t if there is none.
+func (t *table) smaller(room, high Unit) *table {
+	for i := t.number + 1; i < len(t.rule.Sizes); i++ {
+		if out, _ := t.inSize(i, t.of, t.entries, t.width); out != nil && out.setRows(high) && out.lead() <= room {
+			return out
+		}
+	}
+	return t
 }
 
 // sparse reports whether t is longer than a page and has few rows to each.
@@ -92,7 +113,7 @@ func (t *table) sparse(high Unit) bool {
 
 // divide places the columns, widths in characters. What they leave falls evenly
 // to the room beside their text, so that lines of full characters are solid.
-func (t *table) divide(c *census, widths []int) {
+func (t *table) divide(widths []int) {
 	left := t.width
 	for _, n := range widths {
 		left -= Unit(n) * t.size.Type.Unit
@@ -102,7 +123,7 @@ func (t *table) divide(c *census, widths []int) {
 		col := column{x: x, text: Unit(n) * t.size.Type.Unit}
 		col.width = col.text + beside.next(1)
 		switch {
-		case c.needs[k].brief:
+		case t.entries.needs[k].brief:
 			col.how = centred
 		case n >= t.rule.Justified.N:
 			col.how = justified

@@ -15,8 +15,7 @@ func (s *section) lead(page room) Unit {
 	if !s.heads || s.table == nil {
 		return 0
 	}
-	_, first := s.table.group(s.table.rows)
-	lead := page.pitch - page.cell + s.table.head.height + first
+	lead := page.pitch - page.cell + s.table.lead()
 	if lead+rowsAboveTable*page.pitch > page.left {
 		return 0
 	}
@@ -36,6 +35,12 @@ func (t *table) group(rows []tableRow) (n int, height Unit) {
 	return n, height
 }
 
+// lead is the height of what stands together where t begins.
+func (t *table) lead() Unit {
+	_, first := t.group(t.rows)
+	return t.head.height + first
+}
+
 // fitting returns how many of rows have room below the head.
 func (t *table) fitting(rows []tableRow, room Unit) (n int) {
 	room -= t.head.height
@@ -50,13 +55,16 @@ func (t *table) fitting(rows []tableRow, room Unit) (n int) {
 }
 
 // table puts t, which may be nil, on the last page, from p.y on, and further ones.
-// Its head is repeated on each.
-func (p *pager) table(t *table) {
+// Its head is repeated on each. Directly below a title it is set in a smaller type
+// rather than that the title has a page of its own.
+func (p *pager) table(t *table, titled bool) {
 	if t == nil {
 		return
 	}
-	_, lead := t.group(t.rows)
-	if p.y+t.head.height+lead > p.bottom() {
+	if room := p.bottom() - p.y; titled && t.lead() > room {
+		t = t.smaller(room, p.sheet.AreaHigh.Unit)
+	}
+	if t.lead() > p.bottom()-p.y {
 		p.newPage()
 	}
 	head, rows, again := t.head, t.rows, t.head.artifact()

@@ -139,6 +139,27 @@ func wordsOfAll(pages []Page) map[notice.Node]string {
 	return words
 }
 
+// TestBelowTitle wants a first row that is half a page high in a smaller type
+// below its title, rather than on the next page; one that has room in none begins
+// that.
+func TestBelowTitle(t *testing.T) {
+	sizes := gb9704.Tables().Sizes
+	for _, c := range []struct {
+		characters, page int
+		size             Unit
+	}{{300, 2, sizes[0].Type.Unit}, {700, 2, sizes[0].Type.Unit}, {1000, 2, sizes[1].Type.Unit}, {1300, 2, sizes[2].Type.Unit}, {1700, 3, sizes[2].Type.Unit}} {
+		table := tableOf("序号!|整改情况", "1|"+strings.Repeat("文", c.characters))
+		pages, problems := Paginate(annexOf(table, true), standard())
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		page, run := pageOf(pages, table.Rows[0].Cells[1].Paragraphs[0])
+		if page != c.page || run.Size != c.size {
+			t.Errorf("%d characters: page %d, type of %d", c.characters, page, run.Size)
+		}
+	}
+}
+
 // TestCellLines has short entries as narrow centred columns set them, and long
 // ones as columns do that are too narrow to spread lines.
 func TestCellLines(t *testing.T) {
