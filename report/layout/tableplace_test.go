@@ -207,3 +207,20 @@ func TestLinear(t *testing.T) {
 		t.Errorf("%.0f allocations for 400 rows, %.0f for 4,000", few, many)
 	}
 }
+
+// TestTableGaps spreads a line that a character is missing from, and leaves one
+// that it would tear apart.
+func TestTableGaps(t *testing.T) {
+	rule := gb9704.Tables()
+	em := rule.Sizes[0].Type.Unit
+	for words, want := range map[string]Unit{
+		"一二三四五六七八九十（甲乙）丙丁":  12,
+		"一二三四五六七八九mmmmmm甲乙": 9,
+	} {
+		f := (&table{setter: newSetter(standard()), rule: rule, size: rule.Sizes[0]}).begin()
+		f.paragraph(paragraph(words), 0, 12*em, 12*em, f.setting(rule.Cells), justified)
+		if end := (printed{&f.lines[0][len(f.lines[0])-1]}).right(); end != want*em {
+			t.Errorf("%s: the first line ends at %d, not %d", words, end, want*em)
+		}
+	}
+}
