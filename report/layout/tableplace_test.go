@@ -214,7 +214,7 @@ func TestTableGaps(t *testing.T) {
 	rule := gb9704.Tables()
 	em := rule.Sizes[0].Type.Unit
 	for words, want := range map[string]Unit{
-		"一二三四五六七八九十（甲乙）丙丁":  12,
+		"一二三四五六七八九十甲（乙丙）丁":  12,
 		"一二三四五六七八九mmmmmm甲乙": 9,
 	} {
 		f := (&table{setter: newSetter(standard()), rule: rule, size: rule.Sizes[0]}).begin()
