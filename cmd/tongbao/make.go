@@ -108,19 +108,24 @@ type writer struct {
 	force  bool
 	reads  []string          // what this run reads; nothing is written over it, not even by force
 	taken  map[string]string // path → the ledger it was written for in this run
+	files  []bytes.Buffer    // of the notice in work, one a format
 }
 
 // write renders every format in memory and saves them all or none.
 func (w *writer) write(d *draft) error {
 	outputs := w.target.outputs(d.file, d.doc.Meta.Title)
 	files := make([]safefile.File, len(outputs))
+	if w.files == nil {
+		w.files = make([]bytes.Buffer, len(outputs))
+	}
 	for i := range outputs {
 		if err := w.mayWrite(&outputs[i], d); err != nil {
 			return err
 		}
-		var b bytes.Buffer
+		b := &w.files[i]
+		b.Reset()
 		b.Grow(512 << 10)
-		if err := outputs[i].format.Write(&b, d.doc, d.pages, w.setup); err != nil {
+		if err := outputs[i].format.Write(b, d.doc, d.pages, w.setup); err != nil {
 			return err
 		}
 		files[i] = safefile.File{Path: outputs[i].path, Data: b.Bytes()}
