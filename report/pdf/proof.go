@@ -82,6 +82,10 @@ func (t *structure) say(i int, run *layout.Run, at point) {
 		e.at = at
 	}
 	for g := range run.Glyphs {
+		if rest, ok := strings.CutPrefix(e.rest, run.Glyphs[g].Text); ok { // nearly all
+			e.rest = rest
+			continue
+		}
 		for _, r := range run.Glyphs[g].Text {
 			if unicode.IsSpace(r) {
 				continue
