@@ -44,7 +44,7 @@ report/notice        sources/ledger sources/picture sources/problem
 report/layout        report/notice report/gb9704 report/setup fonts sources/problem
 report/docx          report/notice report/gb9704 report/setup report/layout report/internal/opc sources/picture sources/problem
 report/pdf           report/notice report/layout report/setup report/gb9704 fonts sources/picture
-report/template      report/docx report/layout report/notice report/setup report/internal/opc sources/problem
+report/template      report/docx report/gb9704 report/layout report/notice report/setup report/internal/opc sources/problem
 report               report/notice report/layout report/setup report/docx report/pdf
 report/workbook      sources/ledger sources/problem sources/compare sources/progress report/internal/opc
 report/annotate      sources/problem report/internal/opc

@@ -8,27 +8,39 @@ import (
 	"github.com/spf13/cobra"
 
 	"tongbao/fonts"
+	"tongbao/report/gb9704"
 	"tongbao/report/setup"
 	"tongbao/report/template"
 	"tongbao/sources/problem"
 )
 
+// starterOptions say which template to begin.
+type starterOptions struct {
+	place string // -o
+	form  gb9704.Form
+	force bool
+}
+
 func templateVerb(c *cobra.Command, u *ui) {
-	var place string
-	var force bool
+	var o starterOptions
 	c.Long = "看一份 Word 模板里有哪些占位，或用 -o 新建一份。占位写成 {{名称}}，大括号全角半角都行：\n" + placeholders()
-	c.Flags().StringVarP(&place, "output", "o", "", "新建一份模板，写成这个`文件`，如 模板.docx")
-	c.Flags().BoolVar(&force, "force", false, "覆盖已有的同名文件")
+	c.Flags().StringVarP(&o.place, "output", "o", "", "新建一份模板，写成这个`文件`，如 模板.docx")
+	c.Flags().Func("form", "新建的模板用于哪个`文种`：notice（社会通报，不写就是它）、document（公文：版头、附件、版记）", func(s string) error {
+		_, err := parseForm(s)
+		o.form = gb9704.Form(s)
+		return err
+	})
+	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		switch {
-		case len(args) == 0 && place == "":
+		case len(args) == 0 && o.place == "":
 			return usageError("要写模板文件，如 tongbao template 模板.docx；新建一份用 tongbao template -o 模板.docx")
 		case len(args) == 0:
-			return u.starter(place, force)
-		case place != "":
+			return u.starter(o)
+		case o.place != "":
 			return usageError("看模板和新建模板不能一起做；看 " + args[0] + " 请去掉 -o，新建请去掉 " + args[0])
-		case force:
-			return usageError("看模板不写文件，用不着 --force")
+		case o.force || o.form != "":
+			return usageError("看模板不写文件，用不着 --force、--form")
 		}
 		return u.inspect(args[0])
 	}
@@ -44,10 +56,11 @@ func placeholders() string {
 }
 
 // starter writes a template to begin with.
-func (u *ui) starter(path string, force bool) error {
-	replaced, err := mayCreate(path, "tongbao template -o", "模板.docx", force)
+func (u *ui) starter(o starterOptions) error {
+	path := o.place
+	replaced, err := mayCreate(path, "tongbao template -o", "模板.docx", o.force)
 	if err == nil {
-		err = create(path, func(w io.Writer) error { return template.Starter(w, setup.Standard(fonts.Embedded())) })
+		err = create(path, func(w io.Writer) error { return template.Starter(w, o.form, setup.Standard(fonts.Embedded())) })
 	}
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 
 	"github.com/beevik/etree"
 
+	"tongbao/report/gb9704"
 	"tongbao/report/internal/specimen"
 	"tongbao/report/notice"
 )
@@ -15,7 +16,7 @@ import (
 func begun(t testing.TB) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Starter(&b, standard()); err != nil {
+	if err := Starter(&b, gb9704.Notice, standard()); err != nil {
 		t.Fatal(err)
 	}
 	return edit(t, b.Bytes(), "word/document.xml", "<w:sectPr>", "<w:p><w:r><w:t>{{附件}}</w:t></w:r></w:p><w:sectPr>")
@@ -254,5 +255,60 @@ func TestStyles(t *testing.T) {
 	}
 	if head := sheet.byID[sheet.byName["paragraph 表头"]]; sheet.name(val(head, "basedOn")) != "表文" {
 		t.Error("a table's head is not based on its text")
+	}
+}
+
+// TestDocument fills the starter of a document: 版头 and 版记 as our own, each in its
+// place, and no page of nothing between.
+func TestDocument(t *testing.T) {
+	var b bytes.Buffer
+	if err := Starter(&b, gb9704.Document, standard()); err != nil {
+		t.Fatal(err)
+	}
+	upright := specimen.Formal(3)
+	upright.Annexes = upright.Annexes[:1]
+	bare := specimen.Formal(3)
+	bare.Annexes = nil
+	for name, c := range map[string]struct {
+		doc  *notice.Document
+		want string
+	}{
+		"document":                 {specimen.Formal(12), "hh|-|"}, // the annexes end on turned pages
+		"document upward":          {specimen.Upward(), "hh|-|"},
+		"document with one annex":  {upright, "hh||"},
+		"document without annexes": {bare, "hh||"},
+	} {
+		out := fill(t, b.Bytes(), c.doc)
+		keep(t, name, out)
+		if got := orientation(t, out); got != c.want {
+			t.Errorf("%s: sections %s, want %s", name, got, c.want)
+		}
+		text := said(t, out, "word/document.xml")
+		for _, want := range []string{"\n某文旅发〔2024〕12号", "抄送：市委", "某某市文化旅游局办公室"} {
+			if !strings.Contains("\n"+text, want) {
+				t.Errorf("%s: no %s in\n%s", name, want, text)
+			}
+		}
+	}
+}
+
+// TestRecordPage: nothing stands before 版记 on its page, which is as high as it.
+func TestRecordPage(t *testing.T) {
+	var b bytes.Buffer
+	if err := Starter(&b, gb9704.Document, standard()); err != nil {
+		t.Fatal(err)
+	}
+	for _, annexes := range []int{0, 1, 2} {
+		doc := specimen.Formal(3)
+		doc.Annexes = doc.Annexes[:annexes]
+		tree, err := parse([]byte(part(t, fill(t, b.Bytes(), doc), "word/document.xml")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tables := tree.FindElements("//w:body/w:tbl")
+		before := tables[len(tables)-1].PrevSibling()
+		if child(child(before, "pPr"), "sectPr") == nil {
+			t.Errorf("%d annexes: something stands before it", annexes)
+		}
 	}
 }

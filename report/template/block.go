@@ -8,7 +8,7 @@ import (
 
 // block puts paragraphs in place of the one that holds a placeholder.
 func (f *filler) block(name string, l *line, m match) error {
-	doc := &notice.Document{Meta: f.doc.Meta}
+	doc, pages := &notice.Document{Meta: f.doc.Meta}, f.pages
 	switch name {
 	case bodyName:
 		doc.Body = f.content.text(f.t)
@@ -16,8 +16,12 @@ func (f *filler) block(name string, l *line, m match) error {
 		doc.Body = []notice.Block{f.content.list}
 	case annexName:
 		doc.Annexes = f.content.annex
+	case headName:
+		doc.Head = f.content.head
+	case recordName:
+		doc.Record, pages = f.content.record, nil // where our pages have it says nothing of the template's
 	}
-	frag, err := newFragment(doc, f.pages, f.setup)
+	frag, err := newFragment(doc, pages, f.setup)
 	if err != nil {
 		return err
 	}
@@ -41,11 +45,11 @@ func (f *filler) block(name string, l *line, m match) error {
 // splice puts the blocks where p stands. What else hangs on p goes with the first of
 // them, a section that ends with p, with the last.
 func (f *filler) splice(p *etree.Element, frag *fragment) {
-	blocks := frag.blocks
-	if len(blocks) == 0 || !is(blocks[0], "p") {
+	blocks, hanging := frag.blocks, leftovers(p)
+	if len(blocks) == 0 || len(hanging) > 0 && !is(blocks[0], "p") {
 		blocks = append([]*etree.Element{element("p", "")}, blocks...)
 	}
-	for i, c := range leftovers(p) {
+	for i, c := range hanging {
 		blocks[0].InsertChildAt(i+min(1, len(blocks[0].SelectElements("w:pPr"))), c)
 	}
 	section := child(child(p, "pPr"), "sectPr")

@@ -28,7 +28,7 @@ func (t *Template) homeless(c content) (list problem.List) {
 	}
 	for _, n := range names() {
 		v, ok := c.words[n.word]
-		if !ok || t.has(n.word) || c.inText(n.word, t) || n.word == organisationTag || t.says(n.word, v.text) {
+		if !ok || t.has(n.word) || t.has(within(n.word)) || c.moved(n.word) && t.has(recordName) || c.inText(n.word, t) || n.word == organisationTag || t.says(n.word, v.text) {
 			continue
 		}
 		lost(n.word, v.text)
@@ -81,6 +81,11 @@ func (c *content) inText(name string, t *Template) bool {
 	return false
 }
 
+// moved reports whether a name is 主送机关 and they stand in 版记 (7.3.2).
+func (c *content) moved(name string) bool {
+	return name == recipientsName && c.record != nil && c.record.Recipients != nil
+}
+
 func annexTitle(a notice.Annex) string {
 	s := ""
 	if a.Title != nil {
@@ -116,6 +121,10 @@ func (c *content) fills(name string) bool {
 		return len(c.annex) > 0
 	case listName:
 		return c.list != nil
+	case headName:
+		return c.head != nil
+	case recordName:
+		return c.record != nil
 	}
 	_, ok := c.words[name]
 	return ok

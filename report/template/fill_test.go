@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"tongbao/report/docx"
+	"tongbao/report/gb9704"
 	"tongbao/report/internal/opc"
 	"tongbao/report/internal/specimen"
 	"tongbao/report/notice"
@@ -114,7 +115,7 @@ func TestTitleRows(t *testing.T) {
 // TestStarter fills the starter: it says and looks as the notice does.
 func TestStarter(t *testing.T) {
 	var b, plain bytes.Buffer
-	if err := Starter(&b, standard()); err != nil {
+	if err := Starter(&b, gb9704.Notice, standard()); err != nil {
 		t.Fatal(err)
 	}
 	doc := signed()

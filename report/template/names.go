@@ -44,6 +44,8 @@ const (
 	urgencyName     = "紧急程度"
 	organisationTag = "发文机关"
 	draftName       = "稿别"
+	headName        = "版头"
+	recordName      = "版记"
 )
 
 // names is every placeholder, in the order people are told of them. The words that
@@ -56,6 +58,8 @@ func names() []name {
 		{dateName, []string{"成文日期", "落款日期"}, inline, "成文日期", nil},
 		{annexName, []string{"附件内容", "附件正文"}, block, "附件，单独成段", nil},
 		{listName, nil, block, "附件说明，单独成段", nil},
+		{headName, nil, block, "整个版头，单独成段", nil},
+		{recordName, nil, block, "整个版记，单独成段，另起双页", nil},
 		{recipientsName, []string{"主送"}, inline, "主送机关，末尾有冒号", []string{"："}},
 		{noteName, nil, inline, "附注，带括号", []string{"）"}},
 		{markName, nil, inline, "发文机关标志", []string{"文件"}},
@@ -70,6 +74,17 @@ func names() []name {
 		{organisationTag, []string{"发文单位"}, inline, "发文机关名称", nil},
 		{draftName, nil, inline, "征求意见稿一类的字样，宜放页眉；定稿时没有", nil},
 	}
+}
+
+// within is the block that brings what a name stands for, "" if there is none.
+func within(name string) string {
+	switch name {
+	case copyNumberName, secrecyName, urgencyName, markName, numberName, signersName:
+		return headName
+	case copiesName, printerName, printedName:
+		return recordName
+	}
+	return ""
 }
 
 // find returns the name that word spells.

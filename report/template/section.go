@@ -15,7 +15,7 @@ func (f *filler) sections(p *etree.Element, frag *fragment) {
 		if s == nil || own == nil {
 			continue
 		}
-		if turned(s) {
+		if special(s) {
 			bare(s)
 		} else {
 			put(props, own.Copy(), paragraphOrder)
@@ -25,8 +25,9 @@ func (f *filler) sections(p *etree.Element, frag *fragment) {
 		}
 		divided = true
 	}
+	frag.shed(p.PrevSibling())
 	switch {
-	case own == nil || !turned(frag.last):
+	case own == nil || !special(frag.last):
 	case f.endsSection(p):
 		bare(frag.last)
 		at := own.Index()
@@ -43,6 +44,27 @@ func (f *filler) sections(p *etree.Element, frag *fragment) {
 // turned reports whether a section's pages lie on their side.
 func turned(section *etree.Element) bool {
 	return attr(child(section, "pgSz"), "orient") == "landscape"
+}
+
+// special reports whether a section is not like those of the text: turned, or that of
+// 版记, which begins an even page at a place of its own.
+func special(section *etree.Element) bool { return turned(section) || child(section, "type") != nil }
+
+// shed takes away a paragraph at the beginning that does nothing but end a section, if
+// what stands before can do so, or has done.
+func (f *fragment) shed(before *etree.Element) {
+	if len(f.blocks) == 0 || !is(before, "p") {
+		return
+	}
+	section := child(child(f.blocks[0], "pPr"), "sectPr")
+	if section == nil || newLine(f.blocks[0]).text != "" {
+		return
+	}
+	props := first(before, "pPr")
+	if child(props, "sectPr") == nil {
+		put(props, section, paragraphOrder)
+	}
+	f.blocks = f.blocks[1:]
 }
 
 // bare takes from one of our sections its footers, so that the template's go on.

@@ -56,7 +56,7 @@ func (p Place) judge(file string, main bool) (problem.Problem, bool) {
 	case k.kind == inline:
 	case !p.Alone:
 		return noBody().At(pos, p.Words()+"的 {{"+p.Name+"}} 和别的文字在同一段", "让 {{"+p.Name+"}} 单独成段；前后的文字另起一段"), true
-	case !main || p.Where == textBox || p.Where == inTable && k.word == annexName:
+	case !main || p.Where == textBox || p.Where == inTable && k.word != bodyName && k.word != listName:
 		return outOfReach().At(pos, p.Words()+"的 {{"+p.Name+"}} 放不进"+p.holder(), "移到正文里，单独成段"), true
 	}
 	return problem.Problem{}, false

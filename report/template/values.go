@@ -20,12 +20,14 @@ type content struct {
 	words  map[string]value
 	blocks []notice.Block // the text
 	list   *notice.AttachmentList
+	head   *notice.Head
+	record *notice.Record
 	annex  []notice.Annex
 	seal   bool
 }
 
 func newContent(doc *notice.Document, pages []layout.Page, s *setup.Setup) content {
-	c := content{words: map[string]value{}, blocks: doc.Body, annex: doc.Annexes}
+	c := content{words: map[string]value{}, blocks: doc.Body, annex: doc.Annexes, head: doc.Head, record: doc.Record}
 	c.set(organisationTag, doc.Meta.Issuer)
 	c.set(draftName, s.Draft)
 	c.set(titleName, doc.Meta.Title)
@@ -34,10 +36,10 @@ func newContent(doc *notice.Document, pages []layout.Page, s *setup.Setup) conte
 		c.words[titleName] = value{strings.Join(rows, ""), rows}
 	}
 	if doc.Head != nil {
-		c.head(doc.Head)
+		c.headWords(doc.Head)
 	}
 	if doc.Record != nil {
-		c.record(doc.Record)
+		c.recordWords(doc.Record)
 	}
 	for _, block := range doc.Body {
 		c.block(block)
@@ -68,7 +70,7 @@ func (c *content) paragraph(name string, p *notice.Paragraph) {
 	}
 }
 
-func (c *content) head(h *notice.Head) {
+func (c *content) headWords(h *notice.Head) {
 	c.paragraph(copyNumberName, h.Copy)
 	c.paragraph(secrecyName, h.Secrecy)
 	c.paragraph(urgencyName, h.Urgency)
@@ -84,7 +86,7 @@ func (c *content) head(h *notice.Head) {
 	c.set(signersName, strings.Join(people, "　"))
 }
 
-func (c *content) record(r *notice.Record) {
+func (c *content) recordWords(r *notice.Record) {
 	if r.Recipients != nil {
 		c.set(recipientsName, notice.Plain(r.Recipients.Text))
 	}
