@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"tongbao/fonts"
+	"tongbao/report/internal/specimen"
+	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
 )
@@ -19,6 +21,26 @@ func benchmarkWrite(b *testing.B, findings int) {
 	doc := ample(findings)
 	pages := newSetter(b).document(doc)
 	s := setup.Standard(fonts.Embedded())
+	b.ReportAllocs()
+	b.ResetTimer()
+	for b.Loop() {
+		if err := Write(io.Discard, doc, pages, s); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(pages)), "pages")
+}
+
+func BenchmarkTable400(b *testing.B)  { benchmarkTable(b, 400) }
+func BenchmarkTable4000(b *testing.B) { benchmarkTable(b, 4000) }
+
+// benchmarkTable writes a document with a table of so many rows as its annex.
+func benchmarkTable(b *testing.B, rows int) {
+	doc, s := specimen.Formal(rows), setup.Standard(fonts.Embedded())
+	pages, problems := layout.Paginate(doc, s)
+	if len(problems) > 0 {
+		b.Fatal(problems)
+	}
 	b.ReportAllocs()
 	b.ResetTimer()
 	for b.Loop() {

@@ -39,6 +39,19 @@ func (t *structure) table(table *notice.Table) {
 	})
 }
 
+// tableElements is about how many elements the annexes' tables have.
+func tableElements(doc *notice.Document) int {
+	count := 100
+	for i := range doc.Annexes {
+		for _, block := range doc.Annexes[i].Body {
+			if table, ok := block.(*notice.Table); ok {
+				count += len(table.Rows) * (len(table.Columns) + 3)
+			}
+		}
+	}
+	return count
+}
+
 func summary(table *notice.Table) string {
 	if table.Summary == "" {
 		return ""

@@ -40,15 +40,15 @@ type structure struct {
 }
 
 const (
-	label    = "Lbl"
-	figure   = "Figure"
-	topLevel = 0 // the parent of what stands below the whole
+	label  = "Lbl"
+	figure = "Figure"
 )
 
 // newStructure lists the elements of doc for a file of the given pages.
 func newStructure(doc *notice.Document, pages int) *structure {
-	t := &structure{index: map[notice.Node]int{}, pages: make([][]int, pages), labels: map[int]int{}}
-	t.elements = append(t.elements, element{role: "Document"})
+	count := tableElements(doc) // a long table has nearly all there are
+	t := &structure{index: make(map[notice.Node]int, count), pages: make([][]int, pages), labels: map[int]int{}}
+	t.elements = append(make([]element, 0, count), element{role: "Document"})
 	t.document(doc)
 	return t
 }
