@@ -60,7 +60,8 @@ func TestFormalOutline(t *testing.T) {
 	golden(t, "testdata/formaloutline.txt", got.String())
 }
 
-// An attachment alone is no list, and a cell keeps its place without words.
+// An attachment alone is no list, a band below a band begins no body of its own,
+// and a cell keeps its place without words.
 func TestFormalExceptions(t *testing.T) {
 	doc := specimen.Formal(1)
 	for _, block := range doc.Body {
@@ -69,12 +70,17 @@ func TestFormalExceptions(t *testing.T) {
 			list.Items[0].Label = notice.AttachmentLabel
 		}
 	}
-	row := doc.Annexes[1].Body[0].(*notice.Table).Rows[1]
+	table := doc.Annexes[1].Body[0].(*notice.Table)
+	table.Rows = append([]notice.Row{{Band: paragraph("（一）政治建设")}}, table.Rows...)
+	row := table.Rows[2]
 	row.Cells[1].Paragraphs, row.Cells[4].Paragraphs = nil, nil
 	d := read(t, write(t, doc, newSetter(t).document(doc)))
 	sketch := d.sketch()
 	if strings.Contains(sketch, "LBody") || !strings.Contains(sketch, "\n P 附件：巡察整改台账\n") {
 		t.Error("an attachment alone is a list")
+	}
+	if got := strings.Count(sketch, "TBody"); got != 1 {
+		t.Errorf("%d bodies for one group of rows", got)
 	}
 	if got := strings.Count(sketch, "    TD"); got != 6 {
 		t.Errorf("%d cells in a row of 6", got)

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"tongbao/report/notice"
@@ -13,8 +12,8 @@ const (
 	tableCell  = "TD"
 )
 
-// table adds a table: its head, and a body for each band, as a band is the head
-// of a group of rows.
+// table adds a table: its head, and a body for each group of rows that has bands
+// for its head.
 func (t *structure) table(table *notice.Table) {
 	t.within(element{role: "Table", more: summary(table)}, func() {
 		t.within(element{role: "THead"}, func() {
@@ -25,10 +24,7 @@ func (t *structure) table(table *notice.Table) {
 			})
 		})
 		for rows := table.Rows; len(rows) > 0; {
-			n := 1 + slices.IndexFunc(rows[1:], func(r notice.Row) bool { return r.Band != nil })
-			if n == 0 {
-				n = len(rows)
-			}
+			n := group(rows)
 			t.within(element{role: "TBody"}, func() {
 				for i := range rows[:n] {
 					t.row(&rows[i], len(table.Columns))
@@ -37,6 +33,17 @@ func (t *structure) table(table *notice.Table) {
 			rows = rows[n:]
 		}
 	})
+}
+
+// group counts the rows up to the next band that follows a row of cells: a band
+// below a band heads the same rows.
+func group(rows []notice.Row) int {
+	for i := 1; i < len(rows); i++ {
+		if rows[i].Band != nil && rows[i-1].Band == nil {
+			return i
+		}
+	}
+	return len(rows)
 }
 
 // tableElements is about how many elements the annexes' tables have.
