@@ -196,7 +196,8 @@ func TestCellLines(t *testing.T) {
 	}
 }
 
-// TestLinear wants a table of ten times the rows to take ten times the memory.
+// TestLinear wants a table of ten times the rows to take about ten times the
+// allocations.
 func TestLinear(t *testing.T) {
 	s := standard()
 	allocs := func(rows int) float64 {
