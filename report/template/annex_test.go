@@ -141,8 +141,7 @@ func TestNothingLost(t *testing.T) {
 			t.Errorf("lost: %s", text)
 		}
 	}
-	var blocks func([]notice.Block)
-	blocks = func(list []notice.Block) {
+	blocks := func(list []notice.Block) {
 		for _, b := range list {
 			switch b := b.(type) {
 			case *notice.Recipients:
@@ -206,6 +205,13 @@ func TestUnique(t *testing.T) {
 	}
 	if marks < 20 {
 		t.Errorf("%d bookmarks", marks)
+	}
+	for _, look := range []string{"Title", "SignatureIssuer", "SignatureDate"} {
+		for _, p := range tree.FindElements("//w:body/w:p") {
+			if val(child(p, "pPr"), "pStyle") == look && child(p, "bookmarkStart") == nil {
+				t.Errorf("%s does not know its cell", look)
+			}
+		}
 	}
 }
 

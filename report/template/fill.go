@@ -106,19 +106,24 @@ func (f *filler) paragraph(p *etree.Element) error {
 			l.replace(m, "")
 		case n.kind == block:
 			return f.block(n.word, l, m)
-		case n.word == titleName && l.alone(m) && f.rowsFit(p):
-			f.rows(l.replace(m, ""))
+		case l.alone(m) && f.isSentence(n.word):
+			if err := f.sentence(n.word, l, m); err != nil {
+				return err
+			}
 		default:
 			v := f.content.words[n.word]
 			t := l.replace(m, v.fit(n, l.text[:m.from], l.text[m.to:]))
 			hint(t)
+			f.plain(t)
 			release(t)
-			if err := f.sign(n.word, p); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
+}
+
+// isSentence reports whether a name stands for a paragraph of ours.
+func (f *filler) isSentence(name string) bool {
+	return name == titleName && f.doc.Title != nil || name == issuerName || name == dateName
 }
 
 // remove takes a paragraph out that has nothing left to say, unless something else
@@ -182,23 +187,13 @@ func release(e *etree.Element) {
 	}
 }
 
-// rows sets the title row by row, as the PDF has it.
-func (f *filler) rows(t *etree.Element) {
-	v := f.content.words[titleName]
-	run, at := t.Parent(), t.Index()
-	for i, row := range v.rows {
-		if i == 0 {
-			setText(t, t.Text()+row)
-			continue
-		}
-		next := element("t", "")
-		setText(next, row)
-		run.InsertChildAt(at+1, element("br", ""))
-		run.InsertChildAt(at+2, next)
-		at += 2
+// plain takes from the run of a filled text the look of words to be typed over.
+func (f *filler) plain(t *etree.Element) {
+	props := child(ancestor(t, "r"), "rPr")
+	switch canonical(f.sheet.name(val(props, "rStyle"))) {
+	case "placeholdertext", "占位符文本":
+		drop(props, "rStyle")
 	}
-	hint(t)
-	release(t)
 }
 
 // rowsFit reports whether a title's rows, which are made for 2号 type and the

@@ -59,7 +59,7 @@ func TestRunInHead(t *testing.T) {
 func TestControls(t *testing.T) {
 	out := fill(t, handmade(t, "controls"), signed())
 	xml := part(t, out, "word/main.xml")
-	for _, unwanted := range []string{"showingPlcHdr", "dataBinding", "w:lock", "<w:text/>"} {
+	for _, unwanted := range []string{"showingPlcHdr", "dataBinding", "w:lock", "<w:text/>", "PlaceholderText"} {
 		if strings.Contains(xml, unwanted) {
 			t.Errorf("%s was left", unwanted)
 		}
