@@ -58,3 +58,19 @@ func BenchmarkSubset860(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkPacked860 puts the outlines of BenchmarkSubset860's glyphs together.
+func BenchmarkPacked860(b *testing.B) {
+	f, _, _ := Embedded().Find(Fang, '一')
+	s, err := f.Subset(glyphsOf(f, string(decoded(simplifiedchinese.GBK, 0xB0, 0xA1)[:860])))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	b.SetBytes(int64(s.Size))
+	var block []byte
+	for b.Loop() {
+		block, _ = s.AppendPacked(block[:0])
+	}
+	b.ReportMetric(float64(len(block)), "packed-bytes")
+}

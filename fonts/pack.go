@@ -82,17 +82,18 @@ func (p *pack) piece(i int) (bits table, n int) {
 	return p.bits[from:], p.end(i) - 8*from
 }
 
-// Deflate returns the outlines of the subset as one final deflate block (RFC
-// 1951), and the checksum of the whole file that zlib wants at the end (RFC
-// 1950). ok is false for a face whose outlines nobody deflated in advance.
-func (s *Subset) Deflate() (block []byte, adler uint32, ok bool) {
+// Packed reports whether the outlines of the subset's face were deflated in
+// advance: then [Subset.AppendPacked] has them.
+func (s *Subset) Packed() bool { return s.face.pack != nil }
+
+// AppendPacked appends the outlines of a packed subset to b as one final deflate
+// block (RFC 1951), and returns the checksum of the whole file, which zlib wants
+// behind it (RFC 1950). They take some two thirds of s.Size.
+func (s *Subset) AppendPacked(b []byte) (out []byte, adler uint32) {
 	p := s.face.pack
-	if p == nil {
-		return nil, 0, false
-	}
 	sum := adler32.New()
 	sum.Write(s.Front)
-	w := bitWriter{b: make([]byte, 0, (s.Size-len(s.Front))*3/4+512)}
+	w := bitWriter{b: b}
 	w.copy(p.piece(0))
 	s.eachOutline(func(g GlyphID, b []byte) {
 		sum.Write(b)
@@ -106,5 +107,5 @@ func (s *Subset) Deflate() (block []byte, adler uint32, ok bool) {
 		}
 	})
 	w.put(p.codes[endOfBlock])
-	return w.close(), sum.Sum32(), true
+	return w.close(), sum.Sum32()
 }

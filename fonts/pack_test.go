@@ -16,11 +16,11 @@ import (
 // nothing.
 func unpacked(t testing.TB, s *Subset) []byte {
 	t.Helper()
-	block, sum, ok := s.Deflate()
-	if !ok {
+	if !s.Packed() {
 		t.Fatalf("%s has no pack", s.face.Name())
 	}
-	r := bytes.NewReader(block)
+	block, sum := s.AppendPacked([]byte("before"))
+	r := bytes.NewReader(bytes.TrimPrefix(block, []byte("before")))
 	outlines, err := io.ReadAll(flate.NewReader(r))
 	if err != nil || r.Len() != 0 {
 		t.Fatalf("%v; %d bytes behind the block", err, r.Len())

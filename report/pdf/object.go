@@ -81,18 +81,16 @@ func (f *file) packedStream(r ref, entries string, data []byte) {
 	f.plainStream(r, entries+"/Filter/FlateDecode", data)
 }
 
-// font writes the file of a font, its outlines as they were deflated in advance
-// if they were.
+// font writes the file of a font.
 func (f *file) font(r ref, sub *fonts.Subset) {
 	entries := "/Length1 " + strconv.Itoa(sub.Size)
-	block, adler, ok := sub.Deflate()
-	if !ok {
+	if !sub.Packed() {
 		f.stream(r, entries, sub.Data())
 		return
 	}
 	d := deflaters.Get().(*deflater)
 	defer deflaters.Put(d)
-	f.packedStream(r, entries, d.join(sub.Front, block, adler))
+	f.packedStream(r, entries, d.font(sub))
 }
 
 // plainStream writes data as it is, packed by others or for those who look
@@ -162,15 +160,16 @@ func (d *deflater) pack(data []byte) []byte {
 	return d.out.Bytes()
 }
 
-// join packs data and lets a finished block follow, the last one; adler is the
-// checksum of both (RFC 1950, 2.2).
-func (d *deflater) join(data, block []byte, adler uint32) []byte {
+// font packs a font whose outlines are packed already: its front, up to a byte's
+// edge, then they, which are the last block, and the checksum of both (RFC 1950,
+// 2.2).
+func (d *deflater) font(sub *fonts.Subset) []byte {
 	d.out.Reset()
-	d.out.Grow(len(data) + len(block))
+	d.out.Grow(sub.Size)
 	d.z.Reset(&d.out)
-	d.z.Write(data)
-	d.z.Flush() // to a byte's edge
-	d.out.Write(block)
-	d.out.Write(binary.BigEndian.AppendUint32(nil, adler))
+	d.z.Write(sub.Front)
+	d.z.Flush()
+	outlines, adler := sub.AppendPacked(d.out.AvailableBuffer())
+	d.out.Write(binary.BigEndian.AppendUint32(outlines, adler))
 	return d.out.Bytes()
 }
