@@ -1,6 +1,7 @@
 package template
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"path"
@@ -153,4 +154,22 @@ func (r relation) remedy() string {
 		return "在 Word 里断开图片的链接，改为嵌入，再保存"
 	}
 	return "在 Word 里断开链接（“文件—信息—编辑指向文件的链接”），再保存"
+}
+
+// with returns the parts of the package with changed parts in place of those that came, and new
+// ones last.
+func (p *pack) with(changed map[string][]byte) []opc.Part {
+	out := slices.Clone(p.parts)
+	for i := range out {
+		if data, ok := changed[out[i].Name]; ok {
+			out[i].Data = data
+			delete(changed, out[i].Name)
+		}
+	}
+	var added []opc.Part
+	for name, data := range changed {
+		added = append(added, opc.Part{Name: name, Data: data})
+	}
+	slices.SortFunc(added, func(a, b opc.Part) int { return cmp.Compare(a.Name, b.Name) })
+	return append(out, added...)
 }

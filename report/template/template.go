@@ -14,11 +14,9 @@
 package template
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
-	"tongbao/report/internal/opc"
 	"tongbao/sources/problem"
 )
 
@@ -118,21 +116,3 @@ func (t *Template) bodies() (list problem.List) {
 }
 
 func (t *Template) at(p Place) problem.Pos { return problem.Pos{File: t.file, Sheet: p.Part} }
-
-// with returns the parts of the package with changed parts in place of those that came, and new
-// ones last.
-func (p *pack) with(changed map[string][]byte) []opc.Part {
-	out := slices.Clone(p.parts)
-	for i := range out {
-		if data, ok := changed[out[i].Name]; ok {
-			out[i].Data = data
-			delete(changed, out[i].Name)
-		}
-	}
-	var added []opc.Part
-	for name, data := range changed {
-		added = append(added, opc.Part{Name: name, Data: data})
-	}
-	slices.SortFunc(added, func(a, b opc.Part) int { return cmp.Compare(a.Name, b.Name) })
-	return append(out, added...)
-}

@@ -170,8 +170,7 @@ func squeezed(d *etree.Document) string {
 	return b.String()
 }
 
-// ancestor is the nearest element around e that is called w:tag, up to the next
-// text box.
+// ancestor is the nearest element around e that is called w:tag, or nil.
 func ancestor(e *etree.Element, tag string) *etree.Element {
 	for a := e.Parent(); a != nil; a = a.Parent() {
 		if is(a, tag) {
