@@ -5,6 +5,8 @@ Exit 1 unless, give or take 1 mm: 发文机关标志 begins 35 mm below the type
 发文字号, from edge to edge; the title begins two rows (20.78 mm) below it; text follows on page 1; the last page is even, its last
 rule ends at y = 262 mm and reaches from edge to edge, with others above it; nothing stands outside the type area but the page
 number. --seal: a red seal of that width stands on another page, upright inside the type area, within a row of the text above.
+--word: the file is the DOCX as LibreOffice draws it. Rows may stand 1 mm lower, the number of a turned page stands below its text,
+and a page left blank before 版记 is not in the file.
 """
 import argparse
 import subprocess
@@ -16,15 +18,15 @@ TOLERANCE = 1
 
 
 def read_page(path, number):
-    """The page's rows of pixels, RGB; a page that is shown turned is turned back, its head to the left."""
+    """The page's rows of pixels, RGB, and whether it is shown turned; such a page is turned back, its head to the left."""
     drawn = subprocess.run(['pdftoppm', '-r', str(25.4 * SCALE), '-f', str(number), '-l', str(number), path], capture_output=True, check=True).stdout
     head, size, _, pixels = drawn.split(b'\n', 3)
     if head != b'P6':
         sys.exit('BAD poppler cannot draw the page')
     width, height = map(int, size.split())
     if width > height:
-        return [column(pixels, x, width, height) for x in reversed(range(width))]
-    return [pixels[at:at + 3 * width] for at in range(0, len(pixels), 3 * width)]
+        return [column(pixels, x, width, height) for x in reversed(range(width))], True
+    return [pixels[at:at + 3 * width] for at in range(0, len(pixels), 3 * width)], False
 
 
 def column(pixels, x, width, height):
@@ -115,9 +117,10 @@ def judge_head(faults, found):
         faults.near('red line to title', below[0][0] - line[1], 20.78)
 
 
-def judge_record(faults, found, number):
+def judge_record(faults, found, number, word):
     rules = [b for b in bands(found, 1) if is_rule(b)]
-    faults.want(f'版记 on an even page ({number})', number % 2 == 0)
+    if not word:
+        faults.want(f'版记 on an even page ({number})', number % 2 == 0)
     faults.want(f'{len(rules)} rules of 版记', 2 <= len(rules) <= 3)
     if rules:
         faults.near('the last one ends', rules[-1][1], BOTTOM, 0.3)
@@ -126,10 +129,10 @@ def judge_record(faults, found, number):
             faults.near('a rule ends', rule[3], RIGHT)
 
 
-def judge_inside(faults, found, number):
+def judge_inside(faults, found, number, slack):
     """The page number stands at 269 mm; below the type area there is nothing else."""
     all_ink = [b for colour in (0, 1) for b in bands(found, colour) if not 264 < b[0] < 273]
-    outside = [b for b in all_ink if b[0] < TOP - 0.5 or b[1] > BOTTOM + 0.5 or b[2] < LEFT - 0.5 or b[3] > RIGHT + 0.5]
+    outside = [b for b in all_ink if b[0] < TOP - 0.5 or b[1] > BOTTOM + slack or b[2] < LEFT - 0.5 or b[3] > RIGHT + 0.5]
     faults.want(f'page {number}: nothing outside the type area {outside[:2] or ""}', not outside)
 
 
@@ -151,12 +154,16 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument('file')
     arguments.add_argument('--seal', type=float)
+    arguments.add_argument('--word', action='store_true')
     options = arguments.parse_args()
     info = subprocess.run(['pdfinfo', options.file], capture_output=True, text=True, check=True).stdout
     count = int(info.split('Pages:')[1].split()[0])
     faults, sealed = Faults(), False
     for number in range(1, count + 1):
-        rows = read_page(options.file, number)
+        rows, turned = read_page(options.file, number)
+        if turned and options.word:
+            below = 3 * (RIGHT + 2) * SCALE
+            rows = [row[:below] + b'\xff' * (len(row) - below) for row in rows]
         if not any(row.strip(b'\xff') for row in rows):
             continue
         found = ink(rows)
@@ -165,8 +172,8 @@ def main():
         elif options.seal and not sealed:
             sealed = judge_seal(faults, found, options.seal)
         if number == count:
-            judge_record(faults, found, number)
-        judge_inside(faults, found, number)
+            judge_record(faults, found, number, options.word)
+        judge_inside(faults, found, number, 1 if options.word else 0.5)
     if options.seal:
         faults.want('a seal', sealed)
     print(f'{faults.count} BAD')

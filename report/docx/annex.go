@@ -16,23 +16,30 @@ func (b *body) annexes(list []notice.Annex) section {
 			now = section{turned: a.Landscape}
 		}
 		b.now = now
-		if a.Label != nil {
-			b.paragraph(paragraph{style: annexLabelStyle}, a.Label.Text)
-		}
-		b.annexTitle(a)
+		b.annexHead(a)
 		b.blocks(a.Body)
 	}
 	return now
 }
 
-// annexTitle writes the title of a; a table below it has no leading above its
+// annexHead writes the label and the title of a. On a turned page, where nothing
+// is above the type area, the label's line begins with its em box, and the title
+// where it does on an upright one. A table below the title has no leading above its
 // first line.
-func (b *body) annexTitle(a *notice.Annex) {
-	p := paragraph{style: annexTitleStyle, newPage: a.Label == nil}
+func (b *body) annexHead(a *notice.Annex) {
+	label, title := paragraph{style: annexLabelStyle}, paragraph{style: annexTitleStyle, newPage: a.Label == nil}
+	if a.Landscape {
+		l := solid(gb9704.AnnexLabelType().Size)
+		label.pitch = l.pitch
+		title.before = b.titleLine().from(l.pitch, b.thirdRow())
+	}
+	if a.Label != nil {
+		b.paragraph(label, a.Label.Text)
+	}
 	if len(a.Body) > 0 {
 		if _, ok := a.Body[0].(*notice.Table); ok {
-			p.after = gb9704.Titles().Below.Unit - b.titleLine().below()
+			title.after = gb9704.Titles().Below.Unit - b.titleLine().below()
 		}
 	}
-	b.title(a.Title, p)
+	b.title(a.Title, title)
 }

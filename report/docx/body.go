@@ -28,6 +28,7 @@ type paragraph struct {
 	newPage bool        // it begins a page
 	before  gb9704.Unit // space above and below it; 0 is the style's
 	after   gb9704.Unit
+	pitch   gb9704.Unit // of its lines, exactly; 0 is the style's
 	left    gb9704.Unit // indents from the edges
 	right   gb9704.Unit
 	hanging gb9704.Unit // by which the first line begins left of the others
@@ -172,7 +173,7 @@ func (b *body) open(p paragraph) {
 	if p.tabs != "" {
 		b.raw(`<w:tabs>`, p.tabs, `</w:tabs>`)
 	}
-	b.space(p.before, p.after)
+	b.space(p)
 	if p.left != 0 || p.right != 0 || p.hanging != 0 {
 		b.raw(`<w:ind w:left="`, p.left, `" w:right="`, p.right)
 		if p.hanging != 0 {
@@ -190,16 +191,19 @@ func (b *body) open(p paragraph) {
 	b.raw(`</w:pPr>`)
 }
 
-func (b *body) space(before, after gb9704.Unit) {
-	if before == 0 && after == 0 {
+func (b *body) space(p paragraph) {
+	if p.before == 0 && p.after == 0 && p.pitch == 0 {
 		return
 	}
 	b.raw(`<w:spacing`)
-	if before != 0 {
-		b.raw(` w:before="`, before, `"`)
+	if p.before != 0 {
+		b.raw(` w:before="`, p.before, `"`)
 	}
-	if after != 0 {
-		b.raw(` w:after="`, after, `"`)
+	if p.after != 0 {
+		b.raw(` w:after="`, p.after, `"`)
+	}
+	if p.pitch != 0 {
+		b.raw(` w:line="`, p.pitch, `" w:lineRule="exact"`)
 	}
 	b.raw(`/>`)
 }

@@ -149,7 +149,7 @@ func TestSections(t *testing.T) {
 	}
 	for i, want := range []string{
 		`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1960" w:right="1474" w:bottom="1847" w:left="1587"`,
-		`<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1450" w:right="2098" w:bottom="1337" w:left="1984"`,
+		`<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"`,
 		`<w:type w:val="evenPage"/><w:pgSz w:w="11906" w:h="16838"/>`,
 	} {
 		if !strings.Contains(sections[i], want) {

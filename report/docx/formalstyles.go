@@ -73,8 +73,12 @@ func recordTable() style {
 // annexTitleAbove is the space between 附件1, on a row of its own, and its title,
 // which begins with the type area's third row (7.3.7).
 func (g geometry) annexTitleAbove() gb9704.Unit {
-	third := g.sheet.Top.Unit + gb9704.Unit(gb9704.Titles().FirstRow.N-1)*g.sheet.Pitch.Unit
-	return g.titleLine().from(g.page.Top.Unit+g.page.Line.Unit, third)
+	return g.titleLine().from(g.page.Top.Unit+g.page.Line.Unit, g.sheet.Top.Unit+g.thirdRow())
+}
+
+// thirdRow is where the row that a title begins with stands in the type area.
+func (g geometry) thirdRow() gb9704.Unit {
+	return gb9704.Unit(gb9704.Titles().FirstRow.N-1) * g.sheet.Pitch.Unit
 }
 
 // stroke is u in eighths of a point, the measure of borders.

@@ -28,10 +28,13 @@ func newGeometry(s *setup.Setup, doc *notice.Document, pages []layout.Page) geom
 }
 
 // turnedPage is the sheet turned: the type area stays where it is on the paper.
+// Its margins are the area's own, for a table has no leading above its first line.
 // Word sets the page number below the turned text.
 func turnedPage(s *gb9704.Sheet) gb9704.WordPage {
-	p, upright := s.Turned().Word(), s.Word()
+	t := s.Turned()
+	p, upright := t.Word(), s.Word()
 	p.FooterDistance.Unit = upright.FooterDistance.Unit - upright.Bottom.Unit + p.Bottom.Unit
+	p.Top, p.Bottom.Unit = t.Top, t.Height.Unit-t.Bottom()
 	return p
 }
 

@@ -11,6 +11,7 @@ import (
 	"tongbao/report/internal/specimen"
 	"tongbao/report/layout"
 	"tongbao/report/notice"
+	"tongbao/report/pdf"
 	"tongbao/report/setup"
 )
 
@@ -53,8 +54,8 @@ func laidOut(t testing.TB, doc *notice.Document) []byte {
 	return b.Bytes()
 }
 
-// TestSpecimenFiles writes the specimens into the folder that SPECIMENS names, for
-// judges.
+// TestSpecimenFiles writes the specimens, and our PDF beside each but the longest,
+// into the folder that SPECIMENS names, for judges.
 func TestSpecimenFiles(t *testing.T) {
 	folder := os.Getenv("SPECIMENS")
 	if folder == "" {
@@ -64,5 +65,21 @@ func TestSpecimenFiles(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(folder, name+".docx"), laidOut(t, doc), 0o644); err != nil {
 			t.Fatal(err)
 		}
+		if name != "rows" {
+			writePDF(t, doc, filepath.Join(folder, name+".pdf"))
+		}
+	}
+}
+
+func writePDF(t *testing.T, doc *notice.Document, file string) {
+	t.Helper()
+	s := setup.Standard(fonts.Embedded())
+	pages, _ := layout.Paginate(doc, s)
+	var b bytes.Buffer
+	if err := pdf.Write(&b, doc, pages, s); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }

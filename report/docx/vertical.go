@@ -23,5 +23,8 @@ func (l line) before(next line, gap gb9704.Unit) gb9704.Unit {
 // box begin at top.
 func (l line) from(y, top gb9704.Unit) gb9704.Unit { return max(0, top-y-l.above()) }
 
+// solid is a line of a size whose em box begins with it.
+func solid(size gb9704.Unit) line { return line{size, size * 11 / 10} }
+
 func (g geometry) bodyLine() line  { return line{gb9704.Body().Size, g.page.Line.Unit} }
 func (g geometry) titleLine() line { return line{gb9704.TitleType().Size, g.page.TitleLine.Unit} }
