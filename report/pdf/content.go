@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"fmt"
-
 	"tongbao/report/gb9704"
 	"tongbao/report/layout"
 )
@@ -28,27 +26,11 @@ type painter struct {
 // ink is what the graphics state holds; zero is a page's beginning.
 type ink struct {
 	font     *font
-	bold     bool
+	stroke   gb9704.Unit // of bold glyphs; 0 of others
 	size     gb9704.Unit
 	tracking int64
 	colour   layout.Colour
 }
-
-// A content is what a marked piece of a page belongs to; zero is nothing.
-type content struct {
-	kind     kind
-	element  int             // if it is tagged
-	artifact layout.Artifact // if it is not
-}
-
-type kind uint8
-
-const (
-	closed kind = iota
-	tagged
-	artifact
-	rules
-)
 
 // page returns the operators of page i, valid until the next call.
 //
@@ -99,59 +81,6 @@ func (p *painter) words(run *layout.Run) {
 	}
 }
 
-func (p *painter) belongs(run *layout.Run) content {
-	if run.Node == nil {
-		return content{kind: artifact, artifact: run.Artifact}
-	}
-	return content{kind: tagged, element: p.tree.find(run.Node)}
-}
-
-// enter ends the open piece and begins one that belongs to c, unless it is the
-// open one.
-func (p *painter) enter(c content) {
-	if c == p.open {
-		return
-	}
-	switch p.open.kind {
-	case tagged, artifact:
-		p.str("ET\nEMC\n")
-	case rules:
-		p.str("EMC\n")
-	}
-	p.open = c
-	switch c.kind {
-	case tagged:
-		p.tag(c.element)
-		p.str("BT\n")
-	case artifact:
-		p.str("/Artifact<</Type/Pagination/Subtype/").str(subtype(c.artifact)).str(">>BDC\nBT\n")
-	case rules:
-		p.str("/Artifact<</Type/Layout>>BDC\n")
-	}
-	p.x, p.y = 0, 0
-}
-
-// subtype is what a run without a node is (ISO 32000-1, 14.8.2.2.2). A table's
-// head that is repeated belongs to the page, as its number does: it is read out
-// once, where the table begins.
-func subtype(a layout.Artifact) string {
-	switch a {
-	case layout.PageNumber:
-		return "Footer"
-	case layout.RepeatedHead:
-		return "Header"
-	case layout.Watermark:
-		return "Watermark"
-	}
-	panic(fmt.Sprintf("pdf: artifact %d", a))
-}
-
-// tag begins a piece of an element.
-func (p *painter) tag(element int) {
-	role, mcid := p.tree.mark(p.number, element)
-	p.str("/").str(role).str("<</MCID ").num(mcid).str(">>BDC\n")
-}
-
 // up turns a distance from the upper edge into PDF's, from the lower edge.
 func (p *painter) up(y gb9704.Unit) int64 { return (p.height - y).MilliPt() }
 
@@ -159,11 +88,11 @@ func (p *painter) up(y gb9704.Unit) int64 { return (p.height - y).MilliPt() }
 // the sheet as it is read, whose upper edge is the paper's left one if it is
 // turned.
 func (p *painter) above(run *layout.Run) point {
-	if top := run.Y - run.Size; p.turned {
+	top := run.Y - run.Size
+	if p.turned {
 		return point{top.MilliPt(), 0}
-	} else {
-		return point{0, p.up(top)}
 	}
+	return point{0, p.up(top)}
 }
 
 // run writes one run: state, place, glyphs.
@@ -188,8 +117,8 @@ func (p *painter) state(run *layout.Run) {
 		p.str("/").str(f.name).str(" ").milli(run.Size.MilliPt()).str(" Tf\n")
 		p.font, p.size = f, run.Size
 	}
-	if run.Bold != p.bold {
-		p.weight(run)
+	if w := stroke(run); w != p.stroke {
+		p.weight(w)
 	}
 	if t := p.vote(run); t != p.tracking {
 		p.milli(t).str(" Tc\n")

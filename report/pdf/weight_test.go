@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tongbao/fonts"
+	"tongbao/report/gb9704"
 	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
@@ -54,5 +55,20 @@ func TestBold(t *testing.T) {
 	}
 	if on < 2 {
 		t.Errorf("%d bold pieces", on)
+	}
+}
+
+// The line around bold glyphs is as wide as their size wants, in their colour.
+func TestBoldSizes(t *testing.T) {
+	run := func(size gb9704.Unit) layout.Item {
+		face, _, _ := fonts.Embedded().Find(fonts.Fang, '文')
+		return &layout.Run{Y: gb9704.Mm, Size: size, Face: face, Bold: true, Colour: layout.Red,
+			Glyphs: []layout.Glyph{{ID: glyphOf(t, '文'), Text: "文"}}}
+	}
+	_, content := onPage(t, false, run(gb9704.Size3), run(gb9704.Size4))
+	for _, want := range []string{"1 0 0 rg 1 0 0 RG\n", "0.444 w 1 j 2 Tr\n", "0.389 w 1 j 2 Tr\n", "0 g 0 G\n", "\n0 Tr\n"} {
+		if strings.Count(content, want) != 1 {
+			t.Errorf("%q is not there once in\n%s", want, content)
+		}
 	}
 }
