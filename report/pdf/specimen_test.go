@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	pixels "image"
+	"image/color"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +13,7 @@ import (
 	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
+	"tongbao/sources/picture"
 )
 
 // TestSpecimenFiles writes a document of every kind into the folder that
@@ -21,7 +24,7 @@ func TestSpecimenFiles(t *testing.T) {
 		t.Skip("SPECIMENS names no folder")
 	}
 	for name, doc := range map[string]*notice.Document{
-		"formal": specimen.Formal(60), "upward": specimen.Upward(), "private": nil,
+		"formal": specimen.Formal(60), "upward": specimen.Upward(), "private": nil, "jpeg": photographed(t),
 	} {
 		var data []byte
 		if doc == nil { // no face of ours has the characters: set by hand
@@ -34,6 +37,17 @@ func TestSpecimenFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// photographed is a document whose seal is a JPEG.
+func photographed(t *testing.T) *notice.Document {
+	doc := specimen.Formal(1)
+	img := pixels.NewRGBA(pixels.Rect(0, 0, 200, 200))
+	for i := range 200 * 200 {
+		img.Set(i%200, i/200, color.RGBA{R: 220, G: uint8(i % 256), B: 60, A: 255})
+	}
+	sign(doc).Seal.Picture = &picture.Picture{Format: picture.JPEG, Data: encoded(t, img), Columns: 200, Rows: 200}
+	return doc
 }
 
 // laidOut writes doc as its layout has it.
