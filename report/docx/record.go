@@ -20,7 +20,7 @@ func (b *body) record(r *notice.Record, now section) section {
 	top := b.sheet.Bottom() - b.recordHeight(strips)
 	if now.turned || !sharesPage(r, page) {
 		b.endSection(now)
-		now = section{kind: "evenPage", unnumbered: page != nil && page.Unnumbered, top: top}
+		now = section{kind: "evenPage", unnumbered: page != nil && page.Unnumbered, top: top, low: true}
 		if b.draft.words != "" {
 			now.top = 0
 			b.lowered(top - b.page.Top.Unit)

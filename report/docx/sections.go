@@ -8,6 +8,7 @@ type section struct {
 	turned     bool
 	unnumbered bool
 	top        gb9704.Unit // where its text begins; 0 is the page's margin
+	low        bool        // it ends on the type area's lower edge, below the last row
 }
 
 // A foot is the end of what was written last: a table, or a paragraph whose
@@ -68,6 +69,9 @@ func (b *body) section(s section) {
 	}
 	if s.top != 0 {
 		p.Top.Unit = s.top
+	}
+	if s.low {
+		p.Bottom.Unit -= b.sheet.Open.Unit
 	}
 	odd, even := oddFooterID, evenFooterID
 	if s.unnumbered {

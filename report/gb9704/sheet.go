@@ -6,6 +6,7 @@ type Sheet struct {
 	Width, Height       Length
 	Top, Left           Length // 天头, 订口
 	AreaWidth, AreaHigh Length // 版心
+	Open                Length // of its foot, where no row stands; only offices that ask for a narrow pitch have it
 	Cell, Pitch         Length
 	Rows, Columns       Count
 	PageNumber          PageNumber
@@ -28,8 +29,14 @@ func A4() *Sheet {
 // MarginTolerance is how far 天头 and 订口 may be off.
 func MarginTolerance() Length { return Length{1 * Mm, "5.2.1", Must} }
 
-// Bottom is the type area's lower edge, from the page's top.
+// Bottom is the type area's lower edge, from the page's top; 版记 ends there.
 func (s *Sheet) Bottom() Unit { return s.Top.Unit + s.AreaHigh.Unit }
+
+// RowsHigh is the part of the type area's height that rows may take.
+func (s *Sheet) RowsHigh() Unit { return s.AreaHigh.Unit - s.Open.Unit }
+
+// Foot is the lower edge of what rows may take, from the page's top.
+func (s *Sheet) Foot() Unit { return s.Top.Unit + s.RowsHigh() }
 
 // NumberCentre is the middle of the page number, from the page's top.
 func (s *Sheet) NumberCentre() Unit { return s.Bottom() + s.PageNumber.Below.Unit }

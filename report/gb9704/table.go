@@ -54,7 +54,7 @@ func Tables() TableRule {
 func (s *Sheet) Turned() *Sheet {
 	t := *s
 	t.Width, t.Height = s.Height, s.Width
-	t.AreaWidth, t.AreaHigh = s.AreaHigh, s.AreaWidth
+	t.AreaWidth, t.AreaHigh, t.Open = s.AreaHigh, s.AreaWidth, Length{}
 	t.Top = s.Left
 	t.Left = Length{s.Height.Unit - s.Top.Unit - s.AreaHigh.Unit, s.Top.Clause, Derived}
 	t.Columns = Count{int(t.AreaWidth.Unit / s.Cell.Unit), "8", Derived}

@@ -21,7 +21,7 @@ type WordPage struct {
 // then sets 22 rows of 28 characters.
 func (s *Sheet) Word() WordPage {
 	measured := func(twips Unit, clause string) Length { return Length{twips * Pt / 20, clause, Derived} }
-	bottom := s.Height.Unit - s.Bottom()
+	bottom := s.Height.Unit - s.Foot()
 	wider := s.Pitch.Unit - Line // than the rows that were measured
 	half := halfLeading + wider/2
 	number := A4().NumberCentre() - s.NumberCentre() // above the one that was

@@ -53,7 +53,7 @@ func told(t *testing.T, data []byte) string {
 	rules.Apply(s)
 	page := s.Sheet
 	fmt.Fprintf(&b, "%d×%d, %s, %s wide, %s high, from %s %s, number at %s\n", page.Rows.N, page.Columns.N, inPt(page.Pitch.Unit),
-		inMm(page.AreaWidth.Unit), inMm(page.AreaHigh.Unit), inMm(page.Left.Unit), inMm(page.Top.Unit), inMm(page.NumberCentre()))
+		inMm(page.AreaWidth.Unit), inMm(page.RowsHigh()), inMm(page.Left.Unit), inMm(page.Top.Unit), inMm(page.NumberCentre()))
 	for _, d := range rules.Departures() {
 		fmt.Fprintf(&b, "%s：%s\n", d.Pos, d.Words())
 	}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -129,7 +131,7 @@ func TestSigned(t *testing.T) {
 	s := houseOf(t, "行距: 20磅\n每页行数: 31")
 	pitch := 20 * gb9704.Pt
 	above := gb9704.Signatures().Above.Unit
-	most := 1 + int((s.Sheet.AreaHigh.Unit-gb9704.Cell-above-gb9704.Cell-pitch)/pitch)
+	most := 1 + int((s.Sheet.RowsHigh()-gb9704.Cell-above-gb9704.Cell-pitch)/pitch)
 	for rows := most - 2; rows <= most+1; rows++ {
 		doc := &notice.Document{Body: []notice.Block{
 			&notice.Paragraph{Text: []notice.Inline{notice.Text{S: strings.Repeat("巡", 28*rows-2)}}},
@@ -197,6 +199,40 @@ func TestFormal(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestRecordFoot wants 版记 to end where the type area does (7.4.1), in the Word file
+// as well, also under rows of a narrow pitch that end higher.
+func TestRecordFoot(t *testing.T) {
+	s := houseOf(t, "行距: 28磅")
+	doc := specimen.Formal(3)
+	pages, problems := layout.Paginate(doc, s)
+	if problems.Err() != nil {
+		t.Fatal(problems)
+	}
+	var foot gb9704.Unit
+	for item := range pages[len(pages)-1].All() {
+		if rule, ok := item.(*layout.Rule); ok {
+			foot = max(foot, rule.Y+rule.Height)
+		}
+	}
+	if foot != 262*gb9704.Mm {
+		t.Errorf("版记 ends at %s", inMm(foot))
+	}
+	var b bytes.Buffer
+	if err := docx.Write(&b, doc, pages, s); err != nil {
+		t.Fatal(err)
+	}
+	data, err := opc.ReadPart(b.Bytes(), "word/document.xml", 1<<20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	margins := regexp.MustCompile(`<w:pgMar [^>]*w:bottom="(\d+)"`).FindAllSubmatch(data, -1)
+	first, _ := strconv.Atoi(string(margins[0][1]))
+	last, _ := strconv.Atoi(string(margins[len(margins)-1][1]))
+	if area := int((35 * gb9704.Mm).Twips()); first < area || last > area {
+		t.Errorf("the text's lower margin is %d twips, that of 版记 %d", first, last)
 	}
 }
 

@@ -57,7 +57,7 @@ func (r Rules) place(s *gb9704.Sheet) {
 
 // fill sets the rows of s: as many as at the standard's pitch. A pitch in points
 // that is narrower adds none, as offices that ask for 28 points mean it; what then
-// is open at the page's foot leaves the page number where it was.
+// is open at the page's foot leaves 版记 and the page number where they were.
 func (r Rules) fill(s *gb9704.Sheet) {
 	std := gb9704.A4()
 	rows := r.rows
@@ -73,16 +73,14 @@ func (r Rules) fill(s *gb9704.Sheet) {
 	fit := fitting(s, r.pitch)
 	s.Rows.N, s.Pitch.Unit = min(rows, fit), r.pitch
 	if s.Rows.N < fit {
-		open := s.AreaHigh.Unit - s.Cell.Unit - gb9704.Unit(s.Rows.N-1)*r.pitch
-		s.AreaHigh.Unit -= open
-		s.PageNumber.Below.Unit += open
+		s.Open.Unit = s.AreaHigh.Unit - s.Cell.Unit - gb9704.Unit(s.Rows.N-1)*r.pitch
 	}
 }
 
 // fitting is how many rows of the given pitch the type area of s holds.
 func fitting(s *gb9704.Sheet, pitch gb9704.Unit) int {
-	if s.AreaHigh.Unit < s.Cell.Unit {
+	if s.RowsHigh() < s.Cell.Unit {
 		return 0
 	}
-	return 1 + int((s.AreaHigh.Unit-s.Cell.Unit)/pitch)
+	return 1 + int((s.RowsHigh()-s.Cell.Unit)/pitch)
 }

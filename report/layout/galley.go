@@ -84,7 +84,7 @@ func (g *galley) add(s *section, b notice.Block) {
 	case *notice.Signature:
 		s.signature = g.signature(b)
 	case *notice.Table:
-		s.table, s.heads, g.waiting = g.setTable(b, g.sheet.AreaWidth.Unit, g.sheet.AreaHigh.Unit), g.waiting, false
+		s.table, s.heads, g.waiting = g.setTable(b, g.sheet.AreaWidth.Unit, g.sheet.RowsHigh()), g.waiting, false
 	}
 }
 

@@ -118,8 +118,8 @@ func (p *pager) signatureAlone(s *signature) {
 		"正文再写两行以上，或者缩短标题、主送机关，使首页放得下"))
 }
 
-// bottom is the type area's lower edge.
-func (p *pager) bottom() Unit { return p.sheet.Bottom() }
+// bottom is the lower edge of what rows may take.
+func (p *pager) bottom() Unit { return p.sheet.Foot() }
 
 // rows puts rows on the last page from p.y on.
 func (p *pager) rows(rows []row) {

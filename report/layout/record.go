@@ -23,7 +23,7 @@ func (p *pager) record(r *notice.Record) {
 		return
 	}
 	p.recordPage(high)
-	y := p.bottom() - high
+	y := p.sheet.Bottom() - high
 	p.recordRule(y, rule.Outer.Unit)
 	y += rule.Outer.Unit
 	for i, strip := range strips {
@@ -37,7 +37,7 @@ func (p *pager) record(r *notice.Record) {
 		y += strip.height(rule)
 	}
 	p.recordRule(y, rule.Outer.Unit)
-	p.y = p.bottom()
+	p.y = p.sheet.Bottom()
 }
 
 // recordPage makes the last page one that 版记 of a height may stand on. A page that
@@ -48,7 +48,7 @@ func (p *pager) recordPage(high Unit) {
 		p.newPage()
 		return
 	}
-	if len(last.Turned) == 0 && p.y <= p.bottom()-high {
+	if len(last.Turned) == 0 && p.y <= p.sheet.Bottom()-high {
 		return
 	}
 	for range 2 {

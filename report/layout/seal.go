@@ -50,7 +50,7 @@ func (t *setter) checkSeal(s *notice.Signature, set *signature) {
 		t.badSeal(s, fmt.Sprintf("%s，压不住署名和成文日期的%d行", size(s.Seal), len(set.rows)), "把“印章尺寸”改大，写印章的实际直径")
 	case seal.x < left || seal.x+seal.width > right:
 		t.badSeal(s, size(s.Seal)+"，超出版心的左右边缘", "把“印章尺寸”改小，写印章的实际直径")
-	case least > t.sheet.AreaHigh.Unit:
+	case least > t.sheet.RowsHigh():
 		t.badSeal(s, size(s.Seal)+"，一页放不下正文末尾和印章", "把“印章尺寸”改小，写印章的实际直径")
 	}
 }

@@ -62,7 +62,7 @@ func (p *pager) table(t *table, titled bool) {
 		return
 	}
 	if room := p.bottom() - p.y; titled && t.lead() > room {
-		t = t.smaller(room, p.sheet.AreaHigh.Unit)
+		t = t.smaller(room, p.sheet.RowsHigh())
 	}
 	if t.lead() > p.bottom()-p.y {
 		p.newPage()
