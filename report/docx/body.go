@@ -72,7 +72,7 @@ func (b *body) blocks(blocks []notice.Block) {
 		case *notice.AttachmentList:
 			b.attachments(block, kept[i])
 		case *notice.Signature:
-			b.signature(block)
+			b.signature(block, followedByNote(blocks, i))
 		case *notice.Note:
 			b.note(block)
 		case *notice.Table:

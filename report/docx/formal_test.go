@@ -79,7 +79,7 @@ func TestSeal(t *testing.T) {
 	if !bytes.Equal(part(t, data, "word/media/image1.png"), specimen.Seal().Picture.Data) {
 		t.Error("the picture is another one")
 	}
-	p := regexp.MustCompile(`"SignatureDate"/><w:ind w:left="(\d+)" w:right="(\d+)"/><w:jc w:val="center"/>.*?<wp:posOffset>(-?\d+)</wp:posOffset>.*?<wp:posOffset>(-?\d+)</wp:posOffset>`).FindStringSubmatch(text)
+	p := regexp.MustCompile(`"SignatureDate"/><w:keepNext/><w:widowControl/><w:ind w:left="(\d+)" w:right="(\d+)"/><w:jc w:val="center"/>.*?<wp:posOffset>(-?\d+)</wp:posOffset>.*?<wp:posOffset>(-?\d+)</wp:posOffset>`).FindStringSubmatch(text)
 	if p == nil {
 		t.Fatal("the seal does not stand in the date's paragraph")
 	}

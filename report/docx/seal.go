@@ -14,7 +14,9 @@ type seal struct {
 // sealed sets issuer and date below the middle of the seal that is pressed on
 // them (7.3.5.1). The seal is anchored to the date's paragraph, which has no space
 // above it: programs disagree on whether an offset counts from below such space.
-func (b *body) sealed(s *notice.Signature) {
+// That paragraph stays with 附注, if there is one, whose row the seal needs below
+// the date.
+func (b *body) sealed(s *notice.Signature, noted bool) {
 	issuer, date := plain(s.Issuer), plain(s.Date)
 	rule, area, l := gb9704.Seals(), b.sheet.AreaWidth.Unit, b.bodyLine()
 	middle := area - rule.Middle(b.width(issuer), b.width(date))
@@ -26,6 +28,7 @@ func (b *body) sealed(s *notice.Signature) {
 	rows, top := rule.Press(toDate+b.sheet.Cell.Unit, high)
 	above, below := b.around(middle, issuer), b.around(middle, date)
 	above.style, below.style = issuerStyle, dateStyle
+	below.keep = noted
 	if issuer != "" {
 		above.before = l.before(l, rows)
 		b.paragraph(above, s.Issuer.Text)

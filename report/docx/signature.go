@@ -7,10 +7,10 @@ import (
 
 // signature sets issuer and date (7.3.5.1, 7.3.5.2). The indents are twips alone:
 // a count of characters would win in Word, and it counts digits as whole ones.
-func (b *body) signature(s *notice.Signature) {
+func (b *body) signature(s *notice.Signature, noted bool) {
 	issuer, date := plain(s.Issuer), plain(s.Date)
 	if s.Seal != nil && date != "" {
-		b.sealed(s)
+		b.sealed(s, noted)
 		return
 	}
 	right, left := b.signatureIndents(issuer, date)
@@ -20,6 +20,15 @@ func (b *body) signature(s *notice.Signature) {
 	if date != "" {
 		b.paragraph(paragraph{style: dateStyle, left: left}, s.Date.Text)
 	}
+}
+
+// followedByNote reports whether 附注 stands below blocks[i].
+func followedByNote(blocks []notice.Block, i int) bool {
+	if i+1 == len(blocks) {
+		return false
+	}
+	_, ok := blocks[i+1].(*notice.Note)
+	return ok
 }
 
 func plain(p *notice.Paragraph) string {
