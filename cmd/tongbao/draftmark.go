@@ -32,7 +32,13 @@ func draftTitle(title, draft string) string {
 // drafted says what was made.
 func (u *ui) drafted(draft string, done []ledgerJSON) {
 	made := slices.ContainsFunc(done, func(l ledgerJSON) bool { return l.Exit == exitOK })
-	if draft != "" && made {
+	switch {
+	case draft == "" || !made:
+	case u.review && !slices.ContainsFunc(done, func(l ledgerJSON) bool { return l.warnings > 0 }):
+		u.say("这是%s，没有提醒，DOCX 里没有批注；PDF 未按存档格式声明；定稿时去掉 --review 再做一次", draft)
+	case u.review:
+		u.say("这是%s，每处提醒是 DOCX 里的一条批注，PDF 里没有批注，也未按存档格式声明；定稿时去掉 --review 再做一次", draft)
+	default:
 		u.say("这是%s，PDF 未按存档格式声明；定稿时去掉 --draft 再做一次", draft)
 	}
 }

@@ -24,6 +24,7 @@ type runJSON struct {
 	Merge    *mergeJSON    `json:"merge,omitempty"`    // of merge
 	Fonts    *fontsJSON    `json:"fonts,omitempty"`    // of fonts, and where fonts cannot be used
 	Draft    string        `json:"draft,omitempty"`    // of --draft
+	Review   bool          `json:"review,omitempty"`   // of --review
 	House    *houseJSON    `json:"house,omitempty"`    // of --house
 	Template *templateJSON `json:"template,omitempty"` // of template, and where a template cannot be used
 }
@@ -44,6 +45,8 @@ type ledgerJSON struct {
 	Annotation *annotationJSON   `json:"annotation,omitempty"` // of check --annotate
 	Layout     []sheetLayoutJSON `json:"layout,omitempty"`     // of check --explain-layout
 	Fonts      []faceJSON        `json:"fonts,omitempty"`      // the faces that the PDF embeds
+
+	warnings int // for what is said at the end
 }
 
 type outputJSON struct {
@@ -113,7 +116,7 @@ type versionJSON struct {
 
 func (u *ui) writeJSON(v any) error {
 	if run, ok := v.(runJSON); ok {
-		run.Skipped, run.Draft, run.House = u.passed, u.draft, u.house
+		run.Skipped, run.Draft, run.Review, run.House = u.passed, u.draft, u.review, u.house
 		run.Template = cmp.Or(run.Template, u.filled)
 		v = run
 	}

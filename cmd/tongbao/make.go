@@ -16,6 +16,7 @@ type makeOptions struct {
 	fonts     fontOptions
 	house     houseOptions
 	draft     string // --draft
+	review    bool
 	formats   []string
 	place     string // -o
 	template  string
@@ -31,6 +32,7 @@ func makeVerb(c *cobra.Command, u *ui) {
 	c.Flags().BoolVar(&o.force, "force", false, "覆盖已有的同名文件")
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
 	addDraftFlag(c, &o.draft)
+	addReviewFlag(c, &o.review)
 	o.house.addFlags(c)
 	o.fonts.addFlags(c)
 	o.source.addFlags(c)
@@ -48,6 +50,9 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := o.reviewed(target.formats); err != nil {
+		return err
+	}
 	l, err := o.source.loader(u)
 	if err != nil {
 		return err
@@ -61,7 +66,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 		return err
 	}
 	s := look.setup
-	s.Draft, u.draft = o.draft, o.draft
+	s.Draft, u.draft, u.review = o.draft, o.draft, o.review
 	if o.separator {
 		s.Heads = setup.StyleSeparator
 	}
@@ -79,6 +84,9 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 			d.problems = o.severity.apply(d.problems)
 			if err := d.failure(); err != nil {
 				return d.err
+			}
+			if o.review {
+				d.remark()
 			}
 			return w.write(d)
 		})

@@ -28,6 +28,7 @@ type ui struct {
 	filled      *templateJSON // of make --template
 	passed      []skipJSON    // files passed over
 	draft       string        // of --draft
+	review      bool          // of --review
 	house       *houseJSON    // of --house
 }
 

@@ -15,6 +15,7 @@ type body struct {
 	pages     []layout.Page // ours of the same document; may be nil
 	bookmarks bookmarks
 	media     media
+	review    review
 	last      foot
 	spans     []span // the paragraph in hand
 	now       section
@@ -37,9 +38,21 @@ type paragraph struct {
 	mark    string      // run properties of the paragraph mark
 }
 
-// document writes the whole body; its pictures are in the returned body's media.
+// document writes the whole body; its pictures are in the returned body's media,
+// its remarks in the review.
 func document(doc *notice.Document, pages []layout.Page, g geometry, heads setup.HeadStyle) (*body, error) {
-	b := &body{geometry: g, heads: heads, pages: pages, bookmarks: newBookmarks()}
+	b := newBody(pages, g, heads)
+	b.review = newReview(doc, newBody(pages, g, heads))
+	b.write(doc)
+	b.unsaid()
+	return b, b.err
+}
+
+func newBody(pages []layout.Page, g geometry, heads setup.HeadStyle) *body {
+	return &body{geometry: g, heads: heads, pages: pages, bookmarks: newBookmarks()}
+}
+
+func (b *body) write(doc *notice.Document) {
 	b.b = make([]byte, 0, 512*(1+len(doc.Body)))
 	b.raw(xmlHead, `<w:document `, nsW, ` `, nsR, ` `, nsDrawing, `><w:body>`)
 	if doc.Head != nil {
@@ -49,13 +62,13 @@ func document(doc *notice.Document, pages []layout.Page, g geometry, heads setup
 	if doc.Head != nil {
 		p.before = b.titleLine().from(0, gb9704.Heads().TitleAbove.Unit)
 	}
+	b.review.next = b.review.title
 	b.title(doc.Title, p)
 	b.blocks(doc.Body)
 	last := b.record(doc.Record, b.annexes(doc.Annexes))
 	b.afterTable()
 	b.section(last)
 	b.raw(`</w:body></w:document>`)
-	return b, b.err
 }
 
 // blocks writes running text.

@@ -22,7 +22,7 @@ const (
 
 // skeleton is the whole package but for the notice's text: document.xml is empty.
 // The order is the file's.
-func skeleton(m notice.Meta, f faces, g geometry, pictures *media) ([]opc.Part, error) {
+func skeleton(m notice.Meta, f faces, g geometry, b *body) ([]opc.Part, error) {
 	core, err := coreProperties(m)
 	if err != nil {
 		return nil, err
@@ -31,8 +31,12 @@ func skeleton(m notice.Meta, f faces, g geometry, pictures *media) ([]opc.Part, 
 	if err != nil {
 		return nil, err
 	}
+	comments, err := b.review.part(m.Source)
+	if err != nil {
+		return nil, err
+	}
 	return slices.Concat([]opc.Part{
-		{Name: "[Content_Types].xml", Data: contentTypes(headers)},
+		{Name: "[Content_Types].xml", Data: contentTypes(headers, comments)},
 		{Name: "_rels/.rels", Data: relationships(
 			relation{"rIdDocument", officeRel + "officeDocument", bodyPart},
 			relation{"rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", corePart},
@@ -44,8 +48,8 @@ func skeleton(m notice.Meta, f faces, g geometry, pictures *media) ([]opc.Part, 
 			{"rIdFonts", officeRel + "fontTable", "fontTable.xml"},
 			{oddFooterID, officeRel + "footer", "footer1.xml"},
 			{evenFooterID, officeRel + "footer", "footer2.xml"},
-			{noFooterID, officeRel + "footer", "footer3.xml"}}, pictures.relations())...)},
-		{Name: "word/styles.xml", Data: styles(f, g)},
+			{noFooterID, officeRel + "footer", "footer3.xml"}}, b.media.relations(), b.review.relations())...)},
+		{Name: "word/styles.xml", Data: styles(f, g, &b.review)},
 		{Name: "word/settings.xml", Data: []byte(settings)},
 		{Name: "word/fontTable.xml", Data: fontTable(f)},
 		{Name: "word/footer1.xml", Data: g.footer("right")},
@@ -53,10 +57,10 @@ func skeleton(m notice.Meta, f faces, g geometry, pictures *media) ([]opc.Part, 
 		{Name: "word/footer3.xml", Data: []byte(xmlHead + `<w:ftr ` + nsW + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>`)},
 		{Name: corePart, Data: core},
 		{Name: "docProps/app.xml", Data: []byte(xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tongbao</Application></Properties>`)},
-	}, headers, pictures.parts()), nil
+	}, headers, comments, b.media.parts()), nil
 }
 
-func contentTypes(headers []opc.Part) []byte {
+func contentTypes(headers, comments []opc.Part) []byte {
 	const (
 		prefix = "application/vnd.openxmlformats-"
 		word   = prefix + "officedocument.wordprocessingml."
@@ -80,6 +84,9 @@ func contentTypes(headers []opc.Part) []byte {
 	}
 	for _, h := range headers {
 		x.raw(`<Override PartName="/`, h.Name, `" ContentType="`, word, `header+xml"/>`)
+	}
+	for _, c := range comments {
+		x.raw(`<Override PartName="/`, c.Name, `" ContentType="`, word, `comments+xml"/>`)
 	}
 	x.raw(`</Types>`)
 	return x.b

@@ -33,7 +33,8 @@ func spansOf(spans []span, style string, text []notice.Inline) []span {
 	return spans
 }
 
-// words writes spans, each stretch from one cell in a bookmark.
+// words writes spans, each stretch from one cell in a bookmark and under the remarks
+// on it.
 func (b *body) words(spans []span) {
 	b.spans = spans
 	for i := 0; i < len(spans); {
@@ -41,6 +42,7 @@ func (b *body) words(spans []span) {
 		for end < len(spans) && spans[end].src == spans[i].src {
 			end++
 		}
+		first, remarks := b.remark(spans[i].src)
 		id, name, marked := b.bookmarks.next(spans[i].src)
 		if marked {
 			b.raw(`<w:bookmarkStart w:id="`, id, `" w:name="`, name, `"/>`)
@@ -51,6 +53,7 @@ func (b *body) words(spans []span) {
 		if marked {
 			b.raw(`<w:bookmarkEnd w:id="`, id, `"/>`)
 		}
+		b.remarked(first, remarks)
 		i = end
 	}
 }

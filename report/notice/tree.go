@@ -18,6 +18,10 @@ type Document struct {
 	Body    []Block
 	Annexes []Annex
 	Record  *Record // nil without 版记
+
+	// Remarks are what a review copy (审核稿) tells at the words they are about. Only a
+	// file that can be edited has a place for them.
+	Remarks problem.List
 }
 
 // Meta is what files say about themselves.
