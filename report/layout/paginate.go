@@ -23,7 +23,7 @@ func (t *setter) paginate(doc *notice.Document) ([]Page, problem.List) {
 	p.newPage()
 	top := p.titleTop()
 	if doc.Head != nil {
-		top = p.head(doc.Head)
+		top, p.headed = p.head(doc.Head), true
 	}
 	p.title(doc.Title, doc.Meta.Issuer, top)
 	text := p.galleys(doc.Body)
@@ -48,6 +48,7 @@ type pager struct {
 	artifacts [][]Item // of each page, which come last on it
 	y         Unit     // upper edge of the next em box on the last page
 	pitch     Unit     // of its rows
+	headed    bool     // page 1 has 版头
 	turned    bool     // the last page's sheet is turned: the setter's sheet is that one
 	ruled     slab[Rule]
 }
@@ -86,6 +87,7 @@ func (p *pager) section(s section) {
 		few = headFoot
 	}
 	first, rest := p.room(p.y, s.signature), p.room(p.sheet.Top.Unit, s.signature)
+	first.face = p.headed && len(p.pages) == 1
 	if s.table != nil {
 		few, rest.below = 0, s.lead(rest)
 		first.below = rest.below

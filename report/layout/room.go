@@ -8,11 +8,12 @@ type room struct {
 	left, cell, pitch Unit
 	signature         *signature // nil without
 	below             Unit       // what must have room below the text besides
+	face              bool       // it is page 1's, below 版头
 }
 
 // room is what a page holds whose first em box begins at y.
 func (p *pager) room(y Unit, s *signature) room {
-	return room{p.bottom() - y, p.sheet.Cell.Unit, p.sheet.Pitch.Unit, s, 0}
+	return room{left: p.bottom() - y, cell: p.sheet.Cell.Unit, pitch: p.sheet.Pitch.Unit, signature: s}
 }
 
 // most is how many rows have room at most, without the signature. Behind the last

@@ -13,6 +13,7 @@ const (
 	partPage   cost = 8       // a page that is not full
 	emptyRow   cost = 8       // each row left empty
 	manyEmpty  cost = 1       // and its square: two pages short of a row look better than one short of two
+	onFace     cost = 2       // times as much on page 1 below 版头, which is a document's face
 	tightened  cost = 100     // rows closer together than on the grid, so that the signature has room (7.3.5.5)
 	spared     cost = 40      // 孤行 that only more than spare empty rows would avoid
 	torn       cost = 200     // each row left empty below a paragraph that goes on, for no reason seen there
@@ -111,7 +112,7 @@ func cheapest(rows []row, total []cost, here room, few cost) (take int, least co
 		var c cost
 		switch {
 		case n < len(rows):
-			c = total[n] + rows[n-1].after + emptyFoot(most-n) + tornFoot(rows, n, most-n)
+			c = total[n] + rows[n-1].after + here.emptyFoot(most-n) + tornFoot(rows, n, most-n)
 			if len(rows)-n < fewRows {
 				c += few
 			}
@@ -128,12 +129,16 @@ func cheapest(rows []row, total []cost, here room, few cost) (take int, least co
 }
 
 // emptyFoot is the cost of rows left empty at a page's foot.
-func emptyFoot(rows int) cost {
+func (r room) emptyFoot(rows int) cost {
 	if rows <= 0 {
 		return 0
 	}
 	n := cost(rows)
-	return partPage + n*emptyRow + n*n*manyEmpty
+	c := partPage + n*emptyRow + n*n*manyEmpty
+	if r.face {
+		c *= onFace
+	}
+	return c
 }
 
 // tornFoot is the further cost of rows left empty after rows[:n] in the midst of

@@ -68,6 +68,51 @@ func TestPageEnds(t *testing.T) {
 	}
 }
 
+// TestFace wants page 1 below 版头 to be filled where a notice would rather share
+// the empty rows between two pages.
+func TestFace(t *testing.T) {
+	sheet := standard().Sheet
+	holds := func(rows int, face bool) room {
+		return room{left: sheet.Cell.Unit + Unit(rows-1)*sheet.Pitch.Unit, cell: sheet.Cell.Unit, pitch: sheet.Pitch.Unit, face: face}
+	}
+	rows := make([]row, 40)
+	for i := range rows {
+		rows[i].after = headFoot
+	}
+	for _, end := range []int{7, 10, 26} {
+		rows[end-1].after = 0
+	}
+	for face, want := range map[bool]int{false: 7, true: 10} {
+		if got := turns(rows, holds(10, face), holds(22, false), lone)[0]; got != want {
+			t.Errorf("face %v: %d rows, want %d", face, got, want)
+		}
+	}
+}
+
+// TestFaceOfDocument is the same of whole pages: rows that may not be parted.
+func TestFaceOfDocument(t *testing.T) {
+	bodyRows := func(body []notice.Block) (rows []int) {
+		head := &notice.Head{Mark: paragraph("某局文件"), Number: paragraph("某发〔2024〕1号")}
+		pages, problems := Paginate(&notice.Document{Head: head, Body: body}, standard())
+		if problems.Err() != nil {
+			t.Fatal(problems)
+		}
+		for _, p := range pages {
+			rows = append(rows, len(linesOf(p)))
+		}
+		rows[0] -= 2 // of 版头
+		return rows
+	}
+	whole := func(rows int) []notice.Block {
+		return append(slices.Repeat(blocks(head(4, "（1）", "问题")), rows-1), lines(1))
+	}
+	full := bodyRows(blocks(lines(40)))[0]
+	got := bodyRows(slices.Concat(whole(full-3), whole(3), whole(16), whole(14)))
+	if want := []int{full, 16, 14}; !slices.Equal(got, want) {
+		t.Errorf("pages of %v rows, want %v", got, want)
+	}
+}
+
 // oneLiners returns n paragraphs of one line.
 func oneLiners(n int) (body []notice.Block) {
 	for range n {
