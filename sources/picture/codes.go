@@ -16,7 +16,7 @@ var (
 	damaged = problem.Entry{Code: "F144", Severity: problem.Error, Title: "印章图片已损坏",
 		Why: "图片缺了一截、校验对不上或者后面夹着别的数据，不同的软件会显示得不一样，也可能藏着别的内容。"}
 	unsupported = problem.Entry{Code: "F145", Severity: problem.Error, Title: "印章图片的种类用不了",
-		Why: "印刷用的四色（CMYK）、12 位、算术编码等 JPEG，许多软件打不开或者颜色不对。"}
+		Why: "印刷用的四色（CMYK）、12 位、算术编码等 JPEG，许多软件打不开或者颜色不对；照相机横着拍的，有的软件转正，有的不转，印章要端正。"}
 	blank = problem.Entry{Code: "F146", Severity: problem.Error, Title: "印章图片是空白的",
 		Why: "整幅图都是白色或透明，印出来什么也没有。"}
 	coloured = problem.Entry{Code: "F147", Severity: problem.Error, Title: "印章图片有底色",

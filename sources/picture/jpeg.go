@@ -15,8 +15,9 @@ const (
 	dht, dac         = 0xc4, 0xcc
 	eoi, sos         = 0xd9, 0xda
 	dqt, dri         = 0xdb, 0xdd
-	app0, app14      = 0xe0, 0xee
-	app15, com       = 0xef, 0xfe
+	app0, app1       = 0xe0, 0xe1
+	app14, app15     = 0xee, 0xef
+	com              = 0xfe
 )
 
 // mostScans bounds the work of a progressive picture; programs make about ten.
@@ -84,6 +85,8 @@ func (c *jpegCleaner) keep(marker byte, body []byte) *Fault {
 		c.add(marker, append(bytes.Clone(body[:12]), 0, 0)) // without its thumbnail
 	case marker == app14 && bytes.HasPrefix(body, []byte("Adobe")) && len(body) >= 12:
 		c.add(marker, body[:12])
+	case marker == app1 && isTurned(body):
+		return refused("是照相机横着或倒着拍的，只有一部分软件把它转正")
 	case marker >= app0 && marker <= app15 || marker == com:
 	case marker == dht || marker == dqt || marker == dri:
 		c.add(marker, body)

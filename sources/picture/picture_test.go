@@ -150,6 +150,26 @@ func TestOnlyThePicture(t *testing.T) {
 	}
 }
 
+// exif is a segment of Exif with a TIFF header and what follows it.
+func exif(tiff string) string {
+	body := "Exif\x00\x00" + tiff
+	return "\xff\xe1" + string(binary.BigEndian.AppendUint16(nil, uint16(len(body)+2))) + body
+}
+
+// Cameras that were held upright say so; what is cut short says nothing.
+func TestUpright(t *testing.T) {
+	photo := jpegOf(t, ring(image.NewNRGBA(square(120)), color.White))
+	upright := "MM\x00*\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00\x01\x00\x00"
+	for n := range len(upright) + 1 {
+		if _, fault := Read(insert(photo, 2, exif(upright[:n]))); fault != nil {
+			t.Errorf("%d bytes: %s", n, fault.message)
+		}
+	}
+	if _, fault := Read(insert(photo, 2, exif("MM\x00*\xff\xff\xff\xff"))); fault != nil {
+		t.Error(fault.message)
+	}
+}
+
 // Each file that cannot be used has its reason.
 func TestRefused(t *testing.T) {
 	seal := pngOf(t, ring(image.NewNRGBA(square(120)), nil))
@@ -188,6 +208,8 @@ func TestRefused(t *testing.T) {
 		"JPEG, no picture":   {[]byte("\xff\xd8\xff\xd9"), "F144", "没有图"},
 		"12 bits":            {alter(frame+4, 12), "F145", "12 位"},
 		"CMYK":               {alter(frame+9, 4), "F145", "CMYK"},
+		"turned":             {insert(photo, 2, exif("MM\x00*\x00\x00\x00\x08\x00\x02\x01\x0f\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00")), "F145", "转正"},
+		"turned, Intel":      {insert(photo, 2, exif("II*\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00\x03\x00\x00\x00")), "F145", "转正"},
 		"arithmetic":         {alter(frame+1, 0xc9), "F145", "算术"},
 		"white":              {pngOf(t, ringless(color.White)), "F146", "空白"},
 		"transparent":        {pngOf(t, image.NewNRGBA(square(50))), "F146", "空白"},
