@@ -64,8 +64,10 @@ func halfAnnexes(l *ledger.Ledger, report report) {
 	if in.Seal.File.IsEmpty() && !in.Seal.Size.IsEmpty() {
 		report(in.Seal.Size.Pos, "有「印章尺寸」，没有「印章」，不盖章", "要盖章的，在「印章」一栏写图片的文件名；不盖的不用管")
 	}
-	if !in.Ledger.Wanted && !in.Ledger.Title.IsEmpty() {
-		report(in.Ledger.Title.Pos, "有「附件台账标题」，「附件台账」没有写 是，不附台账", "要附的，「附件台账」写 是；不附的不用管")
+	for _, n := range []ledger.Named{{Name: "附件台账标题", Cell: in.Ledger.Title}, {Name: "附件台账方向", Cell: in.Ledger.Layout}} {
+		if !in.Ledger.Wanted && !n.Cell.IsEmpty() {
+			report(n.Cell.Pos, "有「"+n.Name+"」，「附件台账」没有写 是，不附台账", "要附的，「附件台账」写 是；不附的不用管")
+		}
 	}
 }
 

@@ -90,28 +90,30 @@ func faultyElements(l *ledger.Ledger, report report) {
 	for _, n := range o.Elements() {
 		if isMarksOnly(n.Cell) {
 			report(n.Cell.Pos, "「"+n.Name+"」"+quote(n.Cell)+"里没有字", "写上内容；没有的，这一格空着")
-			return
 		}
 	}
-	if _, fault := ledger.DocumentNumber(o.Number.Text); fault != "" && !o.Number.IsEmpty() {
+	if _, fault := ledger.DocumentNumber(o.Number.Text); fault != "" && hasWord(o.Number) {
 		report(o.Number.Pos, "「发文字号」"+quote(o.Number)+fault, "写成 某文旅发〔2024〕12号 这样的")
 	}
-	if !o.Copy.IsEmpty() && !ledger.IsCopyNumber(o.Copy.Text) {
+	if hasWord(o.Copy) && !ledger.IsCopyNumber(o.Copy.Text) {
 		report(o.Copy.Pos, "「份号」"+quote(o.Copy)+"不是 6 位数字", "写成 000001 这样的；表里丢了前面的 0 的，先把单元格设成文本")
 	}
-	if _, ok := ledger.Secrecy(o.Secrecy.Text); !ok && !o.Secrecy.IsEmpty() {
+	if _, ok := ledger.Secrecy(o.Secrecy.Text); !ok && hasWord(o.Secrecy) {
 		report(o.Secrecy.Pos, "「密级」"+quote(o.Secrecy)+"看不懂", "写 绝密、机密 或 秘密，有期限的如 秘密★1年")
 	}
-	if !o.Urgency.IsEmpty() && !ledger.IsUrgency(o.Urgency.Text) {
+	if hasWord(o.Urgency) && !ledger.IsUrgency(o.Urgency.Text) {
 		report(o.Urgency.Pos, "「紧急程度」"+quote(o.Urgency)+"不是规定的词", "写 特急 或 加急；不急的不写")
 	}
-	if !o.Printed.IsEmpty() {
+	if hasWord(o.Printed.Cell) {
 		faultyPrintDate(l, report)
 	}
 }
 
 // isMarksOnly reports whether something is written in c, and no letter or digit.
 func isMarksOnly(c ledger.Cell) bool { return !c.IsEmpty() && ledger.Plain(c.Text) == "" }
+
+// hasWord reports whether c holds a letter or a digit.
+func hasWord(c ledger.Cell) bool { return !c.IsEmpty() && !isMarksOnly(c) }
 
 // faultyPrintDate leaves an impossible date to L201 and one before 成文日期 to L212.
 func faultyPrintDate(l *ledger.Ledger, report report) {

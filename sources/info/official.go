@@ -91,6 +91,7 @@ func (d *draft) recipientsPlace(in *ledger.Info, c ledger.Cell) {
 }
 
 func (d *draft) ledgerAnnexLayout(in *ledger.Info, c ledger.Cell) {
+	in.Ledger.Layout = c
 	choose(d, &in.Ledger.Portrait, "附件台账方向", c, []choice[bool]{
 		{false, []string{"横排", "横向", "landscape"}}, {true, []string{"竖排", "竖向", "纵向", "portrait"}},
 	})
@@ -148,5 +149,8 @@ func (d *draft) ledgerAnnex(in *ledger.Info, c ledger.Cell) {
 	}
 	for _, name := range c.List("、，,；;") {
 		in.Ledger.Columns = append(in.Ledger.Columns, ledger.Cell{Pos: c.Pos, Raw: c.Raw, Text: name})
+	}
+	if len(in.Ledger.Columns) == 0 {
+		d.report(unknownValue, c.Pos, "附件台账“"+brief(c.Text)+"”看不懂", "写 是，或者写要印的栏名，用顿号隔开")
 	}
 }

@@ -63,6 +63,7 @@ type LedgerAnnex struct {
 	At       Cell   // where it was asked for; its Pos is zero if it was not
 	Columns  []Cell // the columns' headings; empty: the usual ones
 	Title    Cell   // empty: what stands above the ledger's header
+	Layout   Cell   // 附件台账方向 as written
 	Wanted   bool
 	Portrait bool
 }
@@ -79,14 +80,24 @@ func (in *Info) Annex(order int) *AnnexData {
 
 // Names returns the persons in c: parted by line ends, 、 and ， and by blanks, where
 // these do not just spread a short name (甲　某).
-func (c Cell) Names() []string {
-	var out []string
+func (c Cell) Names() (out []string) {
 	for _, part := range c.List("、，,；;") {
-		pieces := strings.Fields(part)
-		if slices.ContainsFunc(pieces, func(s string) bool { return utf8.RuneCountInString(s) == 1 }) {
-			pieces = []string{strings.Join(pieces, "")}
+		first, spread := len(out), "" // of this part; the first half of a name
+		for _, piece := range strings.Fields(part) {
+			switch half := utf8.RuneCountInString(piece) == 1; {
+			case spread != "":
+				piece, spread = spread+piece, ""
+			case half:
+				spread = piece
+				continue
+			}
+			out = append(out, piece)
 		}
-		out = append(out, pieces...)
+		if n := len(out); spread != "" && n > first {
+			out[n-1] += spread
+		} else if spread != "" {
+			out = append(out, spread)
+		}
 	}
 	return out
 }
