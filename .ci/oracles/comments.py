@@ -5,6 +5,7 @@ in it, on words of the notice.
 RUN.json tells what was said; the DOCX is read by zipfile and lxml alone, also as LibreOffice saves it. Exit 1 with a line for each fault."""
 import collections
 import json
+import re
 import sys
 import zipfile
 
@@ -51,6 +52,9 @@ def faults(path, want):
         return
     comments = etree.fromstring(package.read('word/comments.xml'))
     under, counts = ranges(document)
+    for c in comments.iter(W + 'comment'):
+        if not re.match(r'[12]\d{3}-[01]\d-[0-3]\dT', c.get(W + 'date', '')):
+            yield f"comment {c.get(W + 'id')} has the date {c.get(W + 'date')}"
     said = {c.get(W + 'id'): words(c) for c in comments.iter(W + 'comment')}
     if len(said) != len(want):
         yield f'{len(said)} comments, {len(want)} warnings'

@@ -31,7 +31,7 @@ func skeleton(m notice.Meta, f faces, g geometry, b *body) ([]opc.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	comments, err := b.review.part(m.Source)
+	comments, err := b.review.part(m)
 	if err != nil {
 		return nil, err
 	}

@@ -111,18 +111,22 @@ func (b *body) unsaid() {
 	}
 }
 
-// part is word/comments.xml of a notice from that ledger. A comment has no date: the
-// file has no clock.
-func (r *review) part(ledger string) ([]opc.Part, error) {
+// part is word/comments.xml. A comment's date is the notice's, for the file has no
+// clock; of one without, LibreOffice saves a date that there is not.
+func (r *review) part(m notice.Meta) ([]opc.Part, error) {
 	if len(r.said) == 0 {
 		return nil, nil
 	}
 	var x xmlBuf
+	day := ""
+	if !m.Date.Time.IsZero() {
+		day = ` w:date="` + m.Date.Time.Format("2006-01-02T15:04:05Z") + `"`
+	}
 	x.raw(xmlHead, `<w:comments `, nsW, `>`)
 	for id, p := range r.said {
-		x.raw(`<w:comment w:id="`, id, `" w:author="`, commentAuthor, `" w:initials="`, commentAuthor, `">`)
+		x.raw(`<w:comment w:id="`, id, `" w:author="`, commentAuthor, `" w:initials="`, commentAuthor, `"`, day, `>`)
 		mark := `<w:r><w:rPr><w:rStyle w:val="` + commentMarkStyle + `"/></w:rPr><w:annotationRef/></w:r>`
-		for _, line := range commentLines(p, ledger) {
+		for _, line := range commentLines(p, m.Source) {
 			x.raw(`<w:p><w:pPr><w:pStyle w:val="`, commentStyle, `"/></w:pPr>`, mark, `<w:r><w:rPr>`, eastAsiaRun, `</w:rPr><w:t xml:space="preserve">`)
 			x.text(line)
 			x.raw(`</w:t></w:r></w:p>`)

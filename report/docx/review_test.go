@@ -7,16 +7,18 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"tongbao/report/internal/opc"
 	"tongbao/report/notice"
+	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
 )
 
 // reviewed has words from cells of two sheets, and words of our own.
 func reviewed(remarks ...problem.Problem) *notice.Document {
 	return &notice.Document{
-		Meta:  notice.Meta{Title: "通报", Issuer: "某某局", Source: "台账.xlsx"},
+		Meta:  notice.Meta{Title: "通报", Issuer: "某某局", Source: "台账.xlsx", Date: ledger.Date{Time: time.Date(2023, 6, 21, 0, 0, 0, 0, time.UTC), Precision: ledger.Day}},
 		Title: &notice.Title{Parts: [][]notice.Inline{from("通报正文", 1, 2, "某某局"), from("通报正文", 2, 2, "关于整改的通报")}},
 		Body: []notice.Block{
 			&notice.Heading{Level: 4, Number: "（1）", Text: from("整改台账", 17, 4, "台账更新不及时。")},
@@ -41,7 +43,7 @@ func commented(t *testing.T, data []byte) map[string]string {
 	out := map[string]string{}
 	for i, c := range strings.Split(list, "<w:comment ")[1:] {
 		id := strconv.Itoa(i)
-		if !strings.HasPrefix(c, `w:id="`+id+`" w:author="通报" w:initials="通报">`) {
+		if !strings.HasPrefix(c, `w:id="`+id+`" w:author="通报" w:initials="通报" w:date="2023-06-21T00:00:00Z">`) {
 			t.Errorf("comment %d is %s", i, c)
 		}
 		before, rest, ok := strings.Cut(body, `<w:commentRangeStart w:id="`+id+`"/>`)
@@ -90,8 +92,13 @@ func TestCommentsSayWhatToDo(t *testing.T) {
 			t.Errorf("want one %s in\n%s", want, list)
 		}
 	}
-	if strings.Contains(list, "台账.xlsx") || strings.Contains(list, "w:date") {
-		t.Errorf("a ledger's name or a clock in\n%s", list)
+	if strings.Contains(list, "台账.xlsx") {
+		t.Errorf("a ledger's name in\n%s", list)
+	}
+	doc := reviewed(other)
+	doc.Meta.Date = ledger.Date{}
+	if list := part(t, write(t, doc, standard()), commentsPart); bytes.Contains(list, []byte("w:date")) {
+		t.Errorf("a notice without a date has a date in\n%s", list)
 	}
 }
 
