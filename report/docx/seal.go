@@ -19,7 +19,7 @@ type seal struct {
 func (b *body) sealed(s *notice.Signature, noted bool) {
 	issuer, date := plain(s.Issuer), plain(s.Date)
 	rule, area, l := gb9704.Seals(), b.sheet.AreaWidth.Unit, b.bodyLine()
-	middle := area - rule.Middle(b.width(issuer), b.width(date))
+	middle := area - rule.Middle(b.sheet.Cell.Unit, b.width(issuer), b.width(date))
 	wide, high := micrometres(s.Seal.Width), micrometres(s.Seal.Height)
 	toDate := gb9704.Unit(0) // from the first row to the date's
 	if issuer != "" {

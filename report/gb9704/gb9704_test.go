@@ -174,8 +174,9 @@ func TestSealRule(t *testing.T) {
 			}
 		}
 	}
-	for _, c := range [][3]Unit{{8 * Cell, 6 * Cell, 7 * Cell}, {20 * Cell, 6 * Cell, 10 * Cell}, {3 * Cell, 7 * Cell, 15 * Cell / 2}} {
-		if got := rule.Middle(c[0], c[1]); got != c[2] {
+	const cell = 5 * Mm // of an office's sheet
+	for _, c := range [][3]Unit{{8 * cell, 6 * cell, 7 * cell}, {20 * cell, 6 * cell, 10 * cell}, {3 * cell, 7 * cell, 15 * cell / 2}} {
+		if got := rule.Middle(cell, c[0], c[1]); got != c[2] {
 			t.Errorf("issuer %d, date %d: middle at %d, want %d", c[0], c[1], got, c[2])
 		}
 	}

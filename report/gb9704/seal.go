@@ -20,10 +20,10 @@ func Seals() SealRule {
 }
 
 // Middle returns how far from the type area's right edge the middle of issuer,
-// date and seal stands: the date ends four characters from the edge, and an issuer
+// date and seal stands, for cells and lines of the given widths: the date ends four characters from the edge, and an issuer
 // that would leave the type area above it moves both to the left.
-func (r SealRule) Middle(issuer, date Unit) Unit {
-	return max(Unit(r.DateRight.N)*Cell+date/2, (issuer+1)/2)
+func (r SealRule) Middle(cell, issuer, date Unit) Unit {
+	return max(Unit(r.DateRight.N)*cell+date/2, (issuer+1)/2)
 }
 
 // Press returns where the rows of 署名 and date, together high units high, and the

@@ -19,7 +19,7 @@ type stamp struct {
 func (t *setter) sealed(s *notice.Signature) *signature {
 	area, body := t.sheet.AreaWidth.Unit, t.body()
 	issuer, date := t.flush(s.Issuer, body, area), t.flush(s.Date, body, area)
-	middle := area - gb9704.Seals().Middle(width(issuer), width(date))
+	middle := area - gb9704.Seals().Middle(t.sheet.Cell.Unit, width(issuer), width(date))
 	rows := append(issuer, date...)
 	for i := range rows {
 		one := rows[i : i+1]
