@@ -20,7 +20,7 @@ func (b *body) sealed(s *notice.Signature, noted bool) {
 	issuer, date := plain(s.Issuer), plain(s.Date)
 	rule, area, l := gb9704.Seals(), b.sheet.AreaWidth.Unit, b.bodyLine()
 	middle := area - rule.Middle(b.sheet.Cell.Unit, b.width(issuer), b.width(date))
-	wide, high := micrometres(s.Seal.Width), micrometres(s.Seal.Height)
+	wide, high := sizeOf(s.Seal)
 	toDate := gb9704.Unit(0) // from the first row to the date's
 	if issuer != "" {
 		toDate = l.pitch
@@ -53,12 +53,14 @@ func (g geometry) around(middle gb9704.Unit, words string) paragraph {
 	return paragraph{left: middle - half, right: area - middle - half, jc: "center"}
 }
 
-func micrometres(n int) gb9704.Unit { return gb9704.Unit(n) * (gb9704.Mm / 1000) }
+func sizeOf(s *notice.Seal) (width, height gb9704.Unit) {
+	return gb9704.Unit(s.Width) * gb9704.Um, gb9704.Unit(s.Height) * gb9704.Um
+}
 
 // stamp writes the picture, behind the words and in nobody's way, at places from
 // the type area's left edge and the paragraph's upper one.
 func (b *body) stamp(s *notice.Seal, left, top gb9704.Unit) {
-	width, height := micrometres(s.Width), micrometres(s.Height)
+	width, height := sizeOf(s)
 	b.media.shown++
 	id := b.media.shown
 	b.raw(`<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="`, id,

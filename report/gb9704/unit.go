@@ -7,6 +7,7 @@ type Unit int64
 // The measures the standard and its readers use.
 const (
 	Mm   Unit = 63000
+	Um   Unit = Mm / 1000 // 1/1000 mm, in which people give the size of a seal
 	Pt   Unit = 22225
 	Cell Unit = 351000        // a character's cell: 156 mm / 28 (5.2.3)
 	Line Unit = Cell * 15 / 8 // 一行: one character's height and 7/8 of it (3.2)

@@ -25,15 +25,12 @@ func (t *setter) sealed(s *notice.Signature) *signature {
 		one := rows[i : i+1]
 		shift(one, middle-width(one)/2)
 	}
-	wide, high := thousandths(s.Seal.Width), thousandths(s.Seal.Height)
+	wide, high := Unit(s.Seal.Width)*gb9704.Um, Unit(s.Seal.Height)*gb9704.Um
 	out := &signature{rows: rows, src: sourceOf(s.Issuer)}
 	out.seal = &stamp{s.Seal, t.sheet.Left.Unit + middle - wide/2, wide, high}
 	t.checkSeal(s, out)
 	return out
 }
-
-// thousandths is a length in thousandths of a millimetre.
-func thousandths(of int) Unit { return Unit(of) * gb9704.Mm / 1000 }
 
 // checkSeal reports a seal that is pressed on nothing, does not cover the rows it
 // is pressed on, or leaves the type area.

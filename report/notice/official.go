@@ -10,7 +10,7 @@ import (
 // and 文件 (7.2.4), which is told.
 func (b *builder) redHead() *Head {
 	o := &b.info.Official
-	h := &Head{Copy: b.optional(o.Copy), Urgency: b.optional(o.Urgency), Mark: b.optional(o.Mark)}
+	h := &Head{Copy: b.unspaced(o.Copy), Urgency: b.unspaced(o.Urgency), Mark: b.optional(o.Mark)}
 	if h.Mark == nil {
 		h.Mark = paragraph(b.becomes(b.issuer, b.issuer.S+"文件"))
 	}
@@ -40,6 +40,15 @@ func (b *builder) optional(c ledger.Cell) *Paragraph {
 		return nil
 	}
 	return paragraph(b.text(c))
+}
+
+// unspaced is c as [optional] has it, in half-width digits and without blanks, as
+// check understood it.
+func (b *builder) unspaced(c ledger.Cell) *Paragraph {
+	if c.IsEmpty() {
+		return nil
+	}
+	return paragraph(b.becomes(asTyped(c), ledger.HalfWidth(ledger.Squeeze(c.Text))))
 }
 
 // listMarks may end a list of offices as staff type it.
@@ -99,8 +108,12 @@ func (b *builder) note() {
 	}
 	b.seams(c, false)
 	text := b.text(c)
-	if !strings.HasPrefix(text.S, "（") || !strings.HasSuffix(text.S, "）") {
-		text = b.becomes(text, "（"+text.S+"）")
+	words := text.S
+	for _, typed := range [...]struct{ open, end string }{{"（", "）"}, {"(", ")"}} { // the latter stay with Options.Raw
+		if inner, ok := strings.CutPrefix(words, typed.open); ok && strings.HasSuffix(inner, typed.end) {
+			words = strings.TrimSuffix(inner, typed.end)
+			break
+		}
 	}
-	b.add(&Note{Text: []Inline{text}})
+	b.add(&Note{Text: []Inline{b.becomes(text, "（"+words+"）")}})
 }
