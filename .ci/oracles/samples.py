@@ -156,6 +156,15 @@ def annotated(before, after):
         new.writestr('xl/worksheets/sheet2.xml', f'<worksheet xmlns="{main}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData>{rows}</sheetData></worksheet>')
 
 
+def commented(path, on, said='没有填写 [L103]下一步：填上出处：「表」D2', date='2023-06-21T00:00:00Z'):
+    """The two parts of a Word file that comments are in: one comment on some words."""
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(path, 'w') as new:
+        new.writestr('word/document.xml', f'<w:document {w}><w:body><w:p><w:commentRangeStart w:id="0"/><w:r><w:t>{on}</w:t></w:r>'
+                     '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p></w:body></w:document>')
+        new.writestr('word/comments.xml', f'<w:comments {w}><w:comment w:id="0" w:author="x" w:date="{date}"><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:comment></w:comments>')
+
+
 def repack(source, target, part, change):
     """Copies a package with one part changed; a change of None leaves the part out."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:
