@@ -49,12 +49,16 @@ func levelOf(mark string) int {
 
 // insides reports the words that keep a ledger inside; a secret document has its level.
 func insides(l *ledger.Ledger, report report) {
-	if l.Info.Form == ledger.FormDocument && !l.Info.Official.Secrecy.IsEmpty() {
-		return
+	why, hint := "通报是向社会公开的", ""
+	if l.Info.Form == ledger.FormDocument {
+		if !l.Info.Official.Secrecy.IsEmpty() {
+			return
+		}
+		why, hint = "公文会印出台账的内容，没有写密级", "核对这些内容能不能发给收文的机关；能发的，删去这几个字；涉密的，写「密级」"
 	}
 	for _, c := range l.Asides {
 		if mark := isInside(c.Text); mark != "" {
-			report(c.Pos, "台账标着“"+mark+"”，通报是向社会公开的", "")
+			report(c.Pos, "台账标着“"+mark+"”，"+why, hint)
 		}
 	}
 }

@@ -49,7 +49,7 @@ var publicationRules = []rule{
 	},
 	{
 		Entry: problem.Entry{Code: "P107", Severity: problem.Warning, Title: "台账标有内部资料一类的字样",
-			Why: "标明内部资料的台账，里面可能有不该公开的内容；通报是要向社会公开的。"},
+			Why: "标明内部资料的台账，里面可能有不该公开的内容；通报是要向社会公开的，公文也要发给收文的机关。"},
 		hint: "核对台账的内容能不能公开；能公开的，删去这几个字",
 		run:  insides,
 	},
