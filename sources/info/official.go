@@ -27,7 +27,7 @@ func officialKeys() []key {
 		{"recipients_place", []string{"主送位置"}, datum, nil, (*draft).recipientsPlace},
 		{"copies", []string{"抄送机关", "抄送"}, text, set(func(in *ledger.Info) *ledger.Cell { return &in.Official.Copies }), nil},
 		{"printer", []string{"印发机关"}, text, set(func(in *ledger.Info) *ledger.Cell { return &in.Official.Printer }), nil},
-		{"print_date", []string{"印发日期"}, datum, func(in *ledger.Info, v []value) { in.Official.Printed = date(v) }, nil},
+		{"print_date", []string{"印发日期"}, datum, printDate, nil},
 		{"note", []string{"附注"}, text, set(func(in *ledger.Info) *ledger.Cell { return &in.Note }), nil},
 		{"seal", []string{"印章"}, datum, nil, (*draft).seal},
 		{"seal_size", []string{"印章尺寸"}, datum, nil, (*draft).sealSize},
@@ -35,6 +35,13 @@ func officialKeys() []key {
 		{"ledger_annex_title", []string{"附件台账标题"}, text, set(func(in *ledger.Info) *ledger.Cell { return &in.Ledger.Title }), nil},
 		{"ledger_annex_layout", []string{"附件台账方向"}, datum, nil, (*draft).ledgerAnnexLayout},
 	}
+}
+
+// printDate reads 印发日期, which staff write as 版记 has it, too: 2024年4月9日印发.
+func printDate(in *ledger.Info, list []value) {
+	v := list[0]
+	v.Text = ledger.Trim(strings.TrimSuffix(v.Text, "印发"))
+	in.Official.Printed = date([]value{v})
 }
 
 // annexKeys is 附件一标题, 附件一内容 and so on; the first may be called 附件.

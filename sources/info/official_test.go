@@ -22,6 +22,7 @@ func TestUnderstood(t *testing.T) {
 		"印章尺寸: 42mm×30.5mm": "42000×30500",
 		"印章尺寸: 4.2厘米":       "要素.yaml 第1行：印章尺寸“4.2厘米”看不懂 [L506]",
 		"印章尺寸: 42×0":        "要素.yaml 第1行：印章尺寸“42×0”看不懂 [L506]",
+		"印发日期: 2024年4月9日印发": "printed 2024-04-09",
 		"附件台账: 是":           "annex []",
 		"附件台账: 无":           "",
 		"附件台账: ；、":          "要素.yaml 第1行：附件台账“；、”看不懂 [L506]",
@@ -62,6 +63,8 @@ func said1(in ledger.Info) string {
 			names = append(names, c.Text)
 		}
 		return fmt.Sprint("annex ", names)
+	case in.Official.Printed.Precision == ledger.Day:
+		return "printed " + in.Official.Printed.ISO()
 	case in.Ledger.Portrait:
 		return "portrait"
 	case len(in.Annexes) > 0:
