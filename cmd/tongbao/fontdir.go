@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -61,9 +62,9 @@ type fontFile struct {
 	wanted bool // by --house
 }
 
-// find looks through the folders and returns the faces that stand for a style,
-// in order of style and rank, those wanted first, then the named folders, and the files that cannot
-// be read as fonts.
+// find looks through the folders and returns the faces that stand for a style, by
+// style, those wanted first, then those of the named folders, then by rank; and the
+// files that cannot be read as fonts.
 func (o fontOptions) find() (faces []fontFile, broken []*fontError, err error) {
 	for _, dir := range o.dirs {
 		files, err := fontFiles(dir)
@@ -88,18 +89,20 @@ func (o fontOptions) find() (faces []fontFile, broken []*fontError, err error) {
 		faces = append(faces, o.installed()...)
 	}
 	slices.SortStableFunc(faces, func(a, b fontFile) int {
-		if a.style != b.style {
-			return int(a.style) - int(b.style)
-		}
-		if a.wanted != b.wanted {
-			return map[bool]int{true: -1, false: 1}[a.wanted]
-		}
-		if a.named != b.named {
-			return map[bool]int{true: -1, false: 1}[a.named]
-		}
-		return a.rank - b.rank
+		return cmp.Or(cmp.Compare(a.style, b.style), first(a.wanted, b.wanted), first(a.named, b.named), cmp.Compare(a.rank, b.rank))
 	})
 	return faces, broken, nil
+}
+
+// first orders what is so before what is not.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 // installed lists the fonts of the usual places; what cannot be read there is

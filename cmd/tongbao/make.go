@@ -8,6 +8,7 @@ import (
 
 	"tongbao/report/safefile"
 	"tongbao/report/setup"
+	"tongbao/report/template"
 )
 
 type makeOptions struct {
@@ -74,22 +75,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	var done []ledgerJSON
 	for _, file := range files {
 		d := &draft{file: file}
-		d.err = guard(func() error {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			d.prepare(ctx, l, s)
-			d.workbook, d.book = nil, nil // read by now; the pages need the room
-			d.fit(tpl, s)
-			d.problems = o.severity.apply(d.problems)
-			if err := d.failure(); err != nil {
-				return d.err
-			}
-			if o.review {
-				d.remark()
-			}
-			return w.write(d)
-		})
+		d.err = guard(func() error { return o.make(ctx, d, l, tpl, &w) })
 		u.made(d, len(files) > 1)
 		u.substituted(d, look.fonts, s)
 		done = append(done, u.keep(d))
@@ -98,6 +84,24 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	u.houseFonts(look)
 	u.departed(look.rules)
 	return u.conclude("make", done)
+}
+
+// make takes d all the way to saved files.
+func (o *makeOptions) make(ctx context.Context, d *draft, l *loader, tpl *template.Template, w *writer) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	d.prepare(ctx, l, w.setup)
+	d.workbook, d.book = nil, nil // read by now; the pages need the room
+	d.fit(tpl, w.setup)
+	d.problems = o.severity.apply(d.problems)
+	if err := d.failure(); err != nil {
+		return d.err
+	}
+	if o.review {
+		d.remark()
+	}
+	return w.write(d)
 }
 
 // reads is every file that a run on these ledgers reads.
