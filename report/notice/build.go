@@ -48,7 +48,6 @@ type builder struct {
 	doc      Document
 	blocks   []Block // of the body, or of an annex
 	issuer   Text    // 发文机关
-	inAnnex  bool
 	count    counter
 	depth    int                  // level of the last heading
 	typed    [5]typedOnes         // by level: how the typed numbers compare with ours
@@ -127,7 +126,7 @@ func (b *builder) narrative(c ledger.Cell) {
 	typed, words := ledger.SplitNumber(c.Text)
 	level := parseNumber(typed).level
 	if level == 0 || b.inAnnex && level > b.depth+1 {
-		b.add(&Paragraph{Text: []Inline{b.text(c)}})
+		b.add(&Paragraph{Text: []Inline{b.item(c, typed, level)}})
 		return
 	}
 	if level > b.depth+1 {
@@ -139,6 +138,16 @@ func (b *builder) narrative(c ledger.Cell) {
 	if body != "" {
 		h.Body = &Paragraph{Text: []Inline{Text{S: b.words(c, body), Src: c.Pos}}}
 	}
+}
+
+// item is a paragraph whose number, if it has one, stays as typed and directly
+// before its words.
+func (b *builder) item(c ledger.Cell, typed string, level int) Text {
+	text := b.text(c)
+	if words, ok := strings.CutPrefix(text.S, typed); ok && level > 0 && !b.raw {
+		text = b.becomes(text, typed+ledger.Trim(words))
+	}
+	return text
 }
 
 // splitHead parts a run-in head, its first sentence, from what runs on after it.

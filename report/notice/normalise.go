@@ -16,6 +16,7 @@ import (
 // line of a text, because a paragraph has no line ends.
 type normaliser struct {
 	raw     bool
+	inAnnex bool // blanks within a text part what is written there, as 名　职务: they stay
 	changes []ledger.Change
 }
 
@@ -33,9 +34,12 @@ func (n *normaliser) becomes(t Text, s string) Text {
 // words is text for a part of what c says.
 func (n *normaliser) words(c ledger.Cell, s string) string {
 	var out string
-	if n.raw {
+	switch {
+	case n.raw:
 		out = oneLine(s)
-	} else {
+	case n.inAnnex:
+		out = normalise(s, evenBlanks)
+	default:
 		out = Normalise(s)
 	}
 	return n.becomes(Text{S: s, Src: c.Pos}, out).S
@@ -46,8 +50,11 @@ func (n *normaliser) words(c ledger.Cell, s string) string {
 // 15835-2011, 5.1), and full-width punctuation where the words around it are
 // Chinese (GB/T 15834-2011). Numbers, times (8:30), amounts (1,200), addresses
 // and Western words keep their marks. Wording never changes.
-func Normalise(s string) string {
-	r := tightenBlanks([]rune(composed(oneLine(narrow(s)))))
+func Normalise(s string) string { return normalise(s, tightenBlanks) }
+
+// normalise is Normalise with its own way with blanks.
+func normalise(s string, blanks func([]rune) []rune) string {
+	r := blanks([]rune(composed(oneLine(narrow(s)))))
 	if slices.ContainsFunc(r, isHan) {
 		for before := []rune(nil); !slices.Equal(before, r); { // a mark made full-width speaks for its neighbours
 			before = slices.Clone(r)
@@ -56,7 +63,7 @@ func Normalise(s string) string {
 			}
 		}
 	}
-	return composed(string(tightenBlanks(r))) // a blank may have parted a letter from its accent
+	return composed(string(blanks(r))) // a blank may have parted a letter from its accent
 }
 
 // composed is s in NFC. Text that only has what NFC never touches, as nearly all
@@ -237,6 +244,20 @@ func tightenBlanks(r []rune) []rune {
 			after = r[i+1]
 		}
 		if before != 0 && after != 0 && !isWide(before) && !isWide(after) {
+			out = append(out, ' ')
+		}
+	}
+	return out
+}
+
+// evenBlanks keeps full-width blanks and makes one of each run of others.
+func evenBlanks(r []rune) []rune {
+	out := r[:0]
+	for i, c := range r {
+		switch {
+		case !unicode.IsSpace(c) || c == '\u3000':
+			out = append(out, c)
+		case i+1 == len(r) || !unicode.IsSpace(r[i+1]) || r[i+1] == '\u3000':
 			out = append(out, ' ')
 		}
 	}

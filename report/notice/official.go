@@ -20,7 +20,8 @@ func (b *builder) redHead() *Head {
 	}
 	printed, _ := ledger.DocumentNumber(o.Number.Text)
 	h.Number = paragraph(b.becomes(asTyped(o.Number), printed))
-	for _, name := range o.Signers.Names() {
+	names, _ := o.Signers.Names()
+	for _, name := range names {
 		if h.Signers == nil {
 			h.Signers = &Signers{}
 		}

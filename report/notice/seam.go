@@ -18,10 +18,10 @@ type seam struct {
 }
 
 // seams finds where joining the lines of s leaves no mark between them. So do the
-// blanks before a further item in one line: 三是培训  四是. What is parted inside
-// brackets or quotes is one piece.
-func seams(s string) (out []seam) {
-	if mayHaveGap(s) {
+// blanks before a further item in one line, 三是培训  四是, unless they stay. What is
+// parted inside brackets or quotes is one piece.
+func seams(s string, blanksStay bool) (out []seam) {
+	if !blanksStay && mayHaveGap(s) {
 		s = gap.ReplaceAllString(s, "\n$1")
 	}
 	if !strings.ContainsAny(s, "\r\n") {
@@ -101,7 +101,7 @@ func unmarked(last, next string) bool {
 // begins with no number was broken for its looks.
 func (b *builder) seams(c ledger.Cell, heading bool) {
 	var found []seam
-	for _, s := range seams(c.Text) {
+	for _, s := range seams(c.Text, b.inAnnex) {
 		if s.item || !heading {
 			found = append(found, s)
 		}

@@ -104,6 +104,9 @@ func faultyElements(l *ledger.Ledger, report report) {
 	if hasWord(o.Urgency) && !ledger.IsUrgency(o.Urgency.Text) {
 		report(o.Urgency.Pos, "「紧急程度」"+quote(o.Urgency)+"不是规定的词", "写 特急 或 加急；不急的不写")
 	}
+	if _, ok := o.Signers.Names(); !ok && hasWord(o.Signers) {
+		report(o.Signers.Pos, "「签发人」"+quote(o.Signers)+"里的空格，分不清隔开的是两个人，还是一个人的姓和名", "几个人用顿号隔开，姓名里面不空格，如 甲某某、乙某")
+	}
 	if hasWord(o.Printed.Cell) {
 		faultyPrintDate(l, report)
 	}

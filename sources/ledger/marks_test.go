@@ -31,10 +31,16 @@ func TestSecrecy(t *testing.T) {
 
 func TestNames(t *testing.T) {
 	for typed, want := range map[string]string{
-		"甲某某": "甲某某", "甲某某、乙某，丙某某": "甲某某|乙某|丙某某", "甲某某 乙某某\n丙某某": "甲某某|乙某某|丙某某", "甲　某、乙某某": "甲某|乙某某", " ": "",
-		"甲　某　乙　某": "甲某|乙某", "甲　某 乙某某": "甲某|乙某某", "乙某某 甲　某": "乙某某|甲某", "某某 甲": "某某甲", "乙某某、甲": "乙某某|甲",
+		"甲某某": "甲某某", "甲某某、乙某，丙某某": "甲某某|乙某|丙某某", "甲某某\n丙某某；丁某": "甲某某|丙某某|丁某", " ": "",
+		"甲某某 乙某　丙某某": "甲某某|乙某|丙某某", "甲某某、": "甲某某", "甲": "甲", "乙某某、甲": "乙某某|甲",
+		"甲　某": "?", "甲某 乙 某 丙某某": "?", "甲　某、乙某某": "?", "甲某 乙某\n丙某某": "?", "某某 甲": "?",
 	} {
-		if got := strings.Join((Cell{Text: typed}).Names(), "|"); got != want {
+		names, ok := (Cell{Text: typed}).Names()
+		got := strings.Join(names, "|")
+		if !ok {
+			got = "?"
+		}
+		if got != want {
 			t.Errorf("%q: %s, want %s", typed, got, want)
 		}
 	}

@@ -78,26 +78,19 @@ func (in *Info) Annex(order int) *AnnexData {
 	return &in.Annexes[i]
 }
 
-// Names returns the persons in c: parted by line ends, 、 and ， and by blanks, where
-// these do not just spread a short name (甲　某).
-func (c Cell) Names() (out []string) {
-	for _, part := range c.List("、，,；;") {
-		first, spread := len(out), "" // of this part; the first half of a name
-		for _, piece := range strings.Fields(part) {
-			switch half := utf8.RuneCountInString(piece) == 1; {
-			case spread != "":
-				piece, spread = spread+piece, ""
-			case half:
-				spread = piece
-				continue
-			}
-			out = append(out, piece)
-		}
-		if n := len(out); spread != "" && n > first {
-			out[n-1] += spread
-		} else if spread != "" {
-			out = append(out, spread)
+// Names returns the persons in c: parted by line ends, 、 and ，, or else by blanks.
+// ok is false where blanks may as well spread a name: beside such marks (甲　某、乙某某),
+// or before a single character (甲　某).
+func (c Cell) Names() (names []string, ok bool) {
+	names = c.List("、，,；;")
+	parted := len(names) > 1
+	if !parted {
+		names = strings.Fields(strings.Join(names, ""))
+	}
+	for _, name := range names {
+		if strings.ContainsFunc(name, isBlank) || !parted && len(names) > 1 && utf8.RuneCountInString(name) == 1 {
+			return names, false
 		}
 	}
-	return out
+	return names, true
 }
