@@ -65,7 +65,7 @@ func officialEntries() []entry {
 }
 
 // noticeWidths are the widths of 栏目, 内容 and 说明, in characters.
-var noticeWidths = [...]float64{16, 70, 44}
+var noticeWidths = [...]float64{16, 66, 60}
 
 // notice makes 基本信息. It is not protected: rows are put in and taken out.
 func (b *template) notice() {
