@@ -43,7 +43,7 @@ func Codes() []problem.Entry {
 
 // rules is every rule, in code order within a subject.
 func rules() []rule {
-	return slices.Concat(requiredRules, dateRules, numberingRules, officialRules, infoRules, noticeRules, annexRules, publicationRules)
+	return slices.Concat(requiredRules, dateRules, numberingRules, officialRules, infoRules, noticeRules, annexRules, agreementRules, publicationRules)
 }
 
 // cells yields f's cells of a field: one, or that of each row.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"tongbao/sources/ledger"
 	"tongbao/sources/problem"
@@ -90,6 +91,11 @@ func faultyElements(l *ledger.Ledger, report report) {
 	for _, n := range o.Elements() {
 		if isMarksOnly(n.Cell) {
 			report(n.Cell.Pos, "「"+n.Name+"」"+quote(n.Cell)+"里没有字", "写上内容；没有的，这一格空着")
+		}
+	}
+	for _, n := range []ledger.Named{{Name: "发文机关标志", Cell: o.Mark}, {Name: "发文字号", Cell: o.Number}} {
+		if strings.ContainsAny(n.Cell.Text, "|｜") {
+			report(n.Cell.Pos, "「"+n.Name+"」"+quote(n.Cell)+"里有竖线，会照样印出来", "删去竖线；只有标题用 | 换行，「"+n.Name+"」只排一行")
 		}
 	}
 	if _, fault := ledger.DocumentNumber(o.Number.Text); fault != "" && hasWord(o.Number) {

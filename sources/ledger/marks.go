@@ -48,7 +48,7 @@ func Secrecy(s string) (printed string, ok bool) {
 // IsUrgency reports whether s is a word of 紧急程度 (7.2.3).
 func IsUrgency(s string) bool {
 	switch Squeeze(s) {
-	case "特急", "加急", "特提", "平急":
+	case "特急", "加急": // 特提 and 平急 are for telegrams
 		return true
 	}
 	return false
