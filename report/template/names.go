@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tongbao/sources/problem"
 )
 
 // A kind says what may take a placeholder's place.
@@ -97,39 +99,13 @@ func find(word string) (name, bool) {
 	return name{}, false
 }
 
-// closest returns the known word that takes the fewest changes to become word, if
-// one is near.
+// closest returns the known word that is most like word, if one is like it.
 func closest(word string) string {
-	best, least := "", max(2, utf8.RuneCountInString(word))
+	var known []string
 	for _, n := range names() {
-		for _, known := range append([]string{n.word}, n.also...) {
-			if d := distance([]rune(word), []rune(known)); d < least {
-				best, least = known, d
-			}
-		}
+		known = append(append(known, n.word), n.also...)
 	}
-	return best
-}
-
-// distance is how many characters are to be put in, taken out or replaced.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			cost := diagonal
-			if x != y {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return problem.Nearest(word, known)
 }
 
 // A match is one placeholder in a text, its braces at [from, to).

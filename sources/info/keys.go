@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
 )
 
 // A key is one thing the notice's data may say.
@@ -114,40 +114,7 @@ func nearest(name string) string {
 	for _, k := range keys() {
 		known = append(append(known, k.columns...), k.name)
 	}
-	return closest(plain(name), known)
-}
-
-// closest returns the word of list that takes the fewest changes to become name,
-// or "" if more than half of it would change.
-func closest(name string, list []string) string {
-	best, least := "", utf8.RuneCountInString(name)/2+1
-	for _, word := range list {
-		if n := distance([]rune(name), []rune(word)); n < least {
-			best, least = word, n
-		}
-	}
-	return best
-}
-
-// distance is how many characters are to be put in, taken out or replaced.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			cost := diagonal
-			if x != y {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return problem.Nearest(plain(name), known)
 }
 
 func cells(list []value) []ledger.Cell {

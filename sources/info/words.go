@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tongbao/sources/ledger"
+	"tongbao/sources/problem"
 )
 
 // numberings is the words for 编号方式.
@@ -39,7 +40,7 @@ func (d *draft) field(c ledger.Cell) (ledger.Field, bool) {
 		names = append(names, string(f))
 	}
 	hint := "项目有：" + strings.Join(names, "、")
-	if near := closest(string(field), names); near != "" {
+	if near := problem.Nearest(string(field), names); near != "" {
 		hint = "是不是「" + near + "」？" + hint
 	}
 	d.report(unknownValue, c.Pos, "台账没有「"+brief(c.Text)+"」这个项目", hint)

@@ -65,3 +65,13 @@ func TestList(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestNearest proposes a name only if half of what was typed is in it.
+func TestNearest(t *testing.T) {
+	list := []string{"标题", "落款日期", "发文机关"}
+	for word, want := range map[string]string{"标提": "标题", "落款曰期": "落款日期", "备注说明": "", "": ""} {
+		if got := Nearest(word, list); got != want {
+			t.Errorf("%s: %q, want %q", word, got, want)
+		}
+	}
+}
