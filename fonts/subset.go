@@ -24,15 +24,19 @@ func (f *Face) Subset(ids []GlyphID) (*Subset, error) {
 		return nil, err
 	}
 	s := &Subset{Glyphs: glyphs, face: f}
-	var size int
-	var sum uint32
+	size, sum := s.outlineSum()
+	s.Front = writeFont(s.parts(size, sum))
+	s.Size = len(s.Front) + size
+	return s, nil
+}
+
+// outlineSum is how many bytes the outlines have, and their checksum.
+func (s *Subset) outlineSum() (size int, sum uint32) {
 	s.eachOutline(func(_ GlyphID, b []byte) {
 		size += len(b)
 		sum += checksum(b)
 	})
-	s.Front = s.front(size, sum)
-	s.Size = len(s.Front) + size
-	return s, nil
+	return size, sum
 }
 
 // ID returns the id in the font of the face's glyph g, which is one of s.Glyphs.
@@ -48,11 +52,11 @@ func (s *Subset) Data() []byte {
 	return data
 }
 
-// front lays all tables of the subset but the outlines, whose length and
+// parts are the tables that draw the subset, by tag; the outlines' length and
 // checksum are given.
-func (s *Subset) front(size int, sum uint32) []byte {
+func (s *Subset) parts(size int, sum uint32) []part {
 	o, n := s.face.outlines, len(s.Glyphs)
-	return writeFont([]part{
+	return []part{
 		copied("cvt ", o.cvt),
 		copied("fpgm", o.fpgm),
 		{tag: "glyf", size: size, sum: sum},
@@ -77,7 +81,7 @@ func (s *Subset) front(size int, sum uint32) []byte {
 			putU16(b[4:], n)
 		}},
 		copied("prep", o.prep),
-	})
+	}
 }
 
 func (s *Subset) fillLoca(b []byte) {

@@ -80,6 +80,7 @@ type draft struct {
 	pages      []layout.Page
 	changes    []ledger.Change
 	outputs    []output
+	embed      bool        // its DOCX carries fonts
 	annotation *annotation // of check
 	err        error       // the environment's
 }

@@ -46,6 +46,9 @@ type ledgerJSON struct {
 	Layout     []sheetLayoutJSON `json:"layout,omitempty"`     // of check --explain-layout
 	Fonts      []faceJSON        `json:"fonts,omitempty"`      // the faces that the PDF embeds
 
+	Embedded []embeddedJSON `json:"embedded,omitempty"` // the faces that the DOCX carries, of --embed-fonts
+
+	carried  int // how large the DOCX is that carries fonts, in bytes; for what is said at the end
 	warnings int // for what is said at the end
 }
 
@@ -136,6 +139,9 @@ func newLedgerJSON(d *draft) ledgerJSON {
 	}
 	for _, f := range layout.Faces(d.pages) {
 		j.Fonts = append(j.Fonts, newFaceJSON(f))
+	}
+	if d.carried() > 0 {
+		j.Embedded = embeddedFaces()
 	}
 	office := offices(d.ledger)
 	for _, p := range d.problems {

@@ -23,6 +23,7 @@ type makeOptions struct {
 	template  string
 	force     bool
 	separator bool
+	embed     bool // --embed-fonts
 }
 
 func makeVerb(c *cobra.Command, u *ui) {
@@ -34,6 +35,7 @@ func makeVerb(c *cobra.Command, u *ui) {
 	c.Flags().BoolVar(&o.separator, "style-separator", false, "DOCX 的行内标题用 Word 样式分隔符（进导航窗格；LibreOffice 会分成两段）")
 	addDraftFlag(c, &o.draft)
 	addReviewFlag(c, &o.review)
+	addEmbedFlag(c, &o.embed)
 	o.house.addFlags(c)
 	o.fonts.addFlags(c)
 	o.source.addFlags(c)
@@ -62,24 +64,29 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := o.embeds(target.formats, look.rules); err != nil {
+		return err
+	}
 	tpl, err := u.openTemplate(o.template, &target, &o.severity)
 	if err != nil {
 		return err
 	}
 	s := look.setup
-	s.Draft, u.draft, u.review = o.draft, o.draft, o.review
+	s.Draft, s.Embed, u.draft, u.review = o.draft, o.embed, o.draft, o.review
 	if o.separator {
 		s.Heads = setup.StyleSeparator
 	}
 	w := writer{target: target, setup: s, force: o.force, reads: o.reads(files), taken: map[string]string{}}
 	var done []ledgerJSON
 	for _, file := range files {
-		d := &draft{file: file}
+		d := &draft{file: file, embed: o.embed}
 		d.err = guard(func() error { return o.make(ctx, d, l, tpl, &w) })
 		u.made(d, len(files) > 1)
 		u.substituted(d, look.fonts, s)
+		u.notCarried(d, s)
 		done = append(done, u.keep(d))
 	}
+	u.carried(look.fonts, s, done)
 	u.drafted(s.Draft, done)
 	u.houseFonts(look)
 	u.departed(look.rules)
@@ -140,6 +147,7 @@ func (w *writer) write(d *draft) error {
 		if err := outputs[i].format.Write(b, d.doc, d.pages, w.setup); err != nil {
 			return err
 		}
+		outputs[i].size = b.Len()
 		files[i] = safefile.File{Path: outputs[i].path, Data: b.Bytes()}
 	}
 	undo, err := makeFolder(w.target.dir(d.file))

@@ -18,6 +18,7 @@ type output struct {
 	format   report.Format
 	path     string
 	replaced bool
+	size     int // of a notice, in bytes
 }
 
 // A target says where the files of a run go.

@@ -149,7 +149,7 @@ func (u *ui) keep(d *draft) ledgerJSON {
 		return newLedgerJSON(d)
 	}
 	_, code := translate(d.failure())
-	return ledgerJSON{File: d.file, Exit: code, warnings: d.problems.Count(problem.Warning)}
+	return ledgerJSON{File: d.file, Exit: code, warnings: d.problems.Count(problem.Warning), carried: d.carried()}
 }
 
 // conclude ends a run over ledgers: the JSON, or for a batch the total.

@@ -18,11 +18,11 @@ import (
 
 // Write writes doc to w, in one call, after it has been packed and read back;
 // until then nothing is written. Of pages only the title's rows are taken: the
-// rest Word lays out by itself. Each of doc.Remarks becomes a comment. The bytes depend on doc, pages and s alone. It fails if s.Names lacks a typeface of the
+// rest Word lays out by itself. Each of doc.Remarks becomes a comment. The bytes depend on doc, pages and s alone. It fails if [setup.Setup.WordFonts] lacks a typeface of the
 // notice, if a text holds a line end or another character that XML forbids, or
 // if w does.
 func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setup) error {
-	f, err := newFaces(s.Names)
+	f, err := newFaces(s.WordFonts())
 	if err != nil {
 		return err
 	}
@@ -31,7 +31,11 @@ func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setu
 	if err != nil {
 		return err
 	}
-	parts, err := skeleton(doc.Meta, f, g, body)
+	carried, err := carry(s, body.review.said, doc.Meta)
+	if err != nil {
+		return err
+	}
+	parts, err := skeleton(doc.Meta, f, g, body, carried)
 	if err != nil {
 		return err
 	}

@@ -100,7 +100,7 @@ func TestDocumentsDoNotShareParts(t *testing.T) {
 
 // Word says of a package cut short that it is damaged; none gets that far.
 func TestTruncatedOutputIsNoticed(t *testing.T) {
-	parts, err := skeleton(small().Meta, mustFaces(t), a4(), &body{})
+	parts, err := skeleton(small().Meta, mustFaces(t), a4(), &body{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +117,7 @@ func TestTruncatedOutputIsNoticed(t *testing.T) {
 
 // What comes out is compared part by part.
 func TestOddOutputIsNoticed(t *testing.T) {
-	good, err := skeleton(small().Meta, mustFaces(t), a4(), &body{})
+	good, err := skeleton(small().Meta, mustFaces(t), a4(), &body{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestOddOutputIsNoticed(t *testing.T) {
 
 // It can't add or change styles, settings or properties: our skeleton has them.
 func TestSkeletonArrivesWhole(t *testing.T) {
-	want, err := skeleton(small().Meta, mustFaces(t), a4(), &body{})
+	want, err := skeleton(small().Meta, mustFaces(t), a4(), &body{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ const (
 
 // skeleton is the whole package but for the notice's text: document.xml is empty.
 // The order is the file's.
-func skeleton(m notice.Meta, f faces, g geometry, b *body) ([]opc.Part, error) {
+func skeleton(m notice.Meta, f faces, g geometry, b *body, own carriedFonts) ([]opc.Part, error) {
 	core, err := coreProperties(m)
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func skeleton(m notice.Meta, f faces, g geometry, b *body) ([]opc.Part, error) {
 		return nil, err
 	}
 	return slices.Concat([]opc.Part{
-		{Name: "[Content_Types].xml", Data: contentTypes(headers, comments)},
+		{Name: "[Content_Types].xml", Data: contentTypes(headers, comments, own)},
 		{Name: "_rels/.rels", Data: relationships(
 			relation{"rIdDocument", officeRel + "officeDocument", bodyPart},
 			relation{"rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", corePart},
@@ -50,17 +50,17 @@ func skeleton(m notice.Meta, f faces, g geometry, b *body) ([]opc.Part, error) {
 			{evenFooterID, officeRel + "footer", "footer2.xml"},
 			{noFooterID, officeRel + "footer", "footer3.xml"}}, b.media.relations(), b.review.relations())...)},
 		{Name: "word/styles.xml", Data: styles(f, g, &b.review)},
-		{Name: "word/settings.xml", Data: []byte(settings)},
-		{Name: "word/fontTable.xml", Data: fontTable(f)},
+		{Name: "word/settings.xml", Data: own.settings()},
+		{Name: "word/fontTable.xml", Data: fontTable(f, own)},
 		{Name: "word/footer1.xml", Data: g.footer("right")},
 		{Name: "word/footer2.xml", Data: g.footer("left")},
 		{Name: "word/footer3.xml", Data: []byte(xmlHead + `<w:ftr ` + nsW + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>`)},
 		{Name: corePart, Data: core},
 		{Name: "docProps/app.xml", Data: []byte(xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Tongbao</Application></Properties>`)},
-	}, headers, comments, b.media.parts()), nil
+	}, headers, comments, b.media.parts(), own.parts()), nil
 }
 
-func contentTypes(headers, comments []opc.Part) []byte {
+func contentTypes(headers, comments []opc.Part, own carriedFonts) []byte {
 	const (
 		prefix = "application/vnd.openxmlformats-"
 		word   = prefix + "officedocument.wordprocessingml."
@@ -68,7 +68,7 @@ func contentTypes(headers, comments []opc.Part) []byte {
 	var x xmlBuf
 	x.raw(xmlHead, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`,
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
-		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>`)
+		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>`, own.contentType())
 	for _, t := range [...][2]string{
 		{bodyPart, word + "document.main"},
 		{"word/styles.xml", word + "styles"},
@@ -118,13 +118,13 @@ const settings = xmlHead + `<w:settings ` + nsW + `><w:zoom w:percent="100"/><w:
 
 // fontTable tells Word what else the fonts are called, for offices that have
 // them under another name.
-func fontTable(f faces) []byte {
+func fontTable(f faces, own carriedFonts) []byte {
 	var x xmlBuf
-	x.raw(xmlHead, `<w:fonts `, nsW, `>`)
+	x.raw(xmlHead, `<w:fonts `, nsW, own.namespace(), `>`)
 	for _, face := range typefaces() {
 		other, family, pitch := alternatives(face)
 		x.raw(`<w:font w:name="`, f[face], `"><w:altName w:val="`, without(other, f[face]),
-			`"/><w:charset w:val="86"/><w:family w:val="`, family, `"/><w:pitch w:val="`, pitch, `"/></w:font>`)
+			`"/><w:charset w:val="86"/><w:family w:val="`, family, `"/><w:pitch w:val="`, pitch, `"/>`, own.reference(face), `</w:font>`)
 	}
 	x.raw(`</w:fonts>`)
 	return x.b

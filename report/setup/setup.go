@@ -13,6 +13,7 @@ type Setup struct {
 	Fonts *fonts.Set // faces that PDF embeds; layout.Faces gives those that a notice is set in, each with its hash
 	Names FontNames  // fonts that DOCX names
 	Heads HeadStyle
+	Embed bool   // DOCX names and carries OwnFaces, instead of Names
 	Draft string // what every page of a text that is not final says, 征求意见稿; "" for the final one
 }
 
@@ -37,6 +38,36 @@ func OfficeFonts() FontNames {
 		gb9704.XiaoBiao: "方正小标宋简体",
 		gb9704.SongTi:   "宋体",
 	}
+}
+
+// An OwnFace is one of the program's faces in a Word document that carries them.
+type OwnFace struct {
+	For  gb9704.Typeface
+	Face *fonts.Face
+	Part bool // only the characters that the document needs of it, for nobody writes in it
+}
+
+// OwnFaces are the faces that a Word document of s carries, under their own names:
+// under an office font's they would stand in the way of the installed one. 宋体 sets
+// page numbers and comments alone, and is the largest.
+func OwnFaces() []OwnFace {
+	set := fonts.Embedded()
+	own := func(face gb9704.Typeface) OwnFace {
+		return OwnFace{For: face, Face: set.Chain(StyleOf(face))[0], Part: face == gb9704.SongTi}
+	}
+	return []OwnFace{own(gb9704.FangSong), own(gb9704.HeiTi), own(gb9704.KaiTi), own(gb9704.SongTi), own(gb9704.XiaoBiao)}
+}
+
+// WordFonts are the names that a Word document of s asks for.
+func (s *Setup) WordFonts() FontNames {
+	if !s.Embed {
+		return s.Names
+	}
+	names := FontNames{}
+	for _, own := range OwnFaces() {
+		names[own.For] = own.Face.Family()
+	}
+	return names
 }
 
 // StyleOf is the style whose faces stand for a class of type.
