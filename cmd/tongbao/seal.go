@@ -44,7 +44,9 @@ func readSeal(in *ledger.Info, workbook, infoFile string) (seal, problem.List) {
 	}
 	data, fault := readPicture(s.path, c.Text)
 	if fault == nil {
-		s.picture, fault = picture.Read(data)
+		if s.picture, fault = picture.Read(data); fault != nil {
+			fault = fault.Of(c.Text)
+		}
 	}
 	if fault != nil {
 		return s, problem.List{fault.At(c.Pos)}
@@ -58,7 +60,7 @@ func sized(p *picture.Picture, data *ledger.SealData) (out problem.List) {
 		return nil
 	}
 	for _, fault := range p.Sized(data.Width, data.Height) {
-		out = append(out, fault.At(data.Size.Pos))
+		out = append(out, fault.Of(data.File.Text).At(data.Size.Pos))
 	}
 	return out
 }
@@ -80,7 +82,7 @@ func readPicture(path, written string) ([]byte, *picture.Fault) {
 	case !stat.Mode().IsRegular():
 		return nil, picture.Unreadable("印章写的 "+written+" 不是文件", look)
 	case stat.Size() > picture.LargestFile:
-		return nil, picture.TooLargeFile()
+		return nil, picture.TooLargeFile().Of(written)
 	}
 	f, err := os.Open(path)
 	if err != nil {

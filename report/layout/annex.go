@@ -26,10 +26,16 @@ func (p *pager) annexParts(a *notice.Annex) {
 		p.titleAt(rows, max(p.y, p.titleTop()))
 		if p.room(p.y, nil).most(nil) < leastText {
 			p.annexTooTall(a, len(rows))
+		} else if len(rows) > longestAnnexTitle {
+			p.annexTitleLong(a, len(rows))
 		}
 	}
 	p.sections(p.galleys(a.Body))
 }
+
+// longestAnnexTitle is the rows that the title of an annex takes at most, before
+// people are asked whether it is one.
+const longestAnnexTitle = 4
 
 // annexLabel sets 附件1 flush left.
 func (t *setter) annexLabel(label *notice.Paragraph) []row {
@@ -39,4 +45,9 @@ func (t *setter) annexLabel(label *notice.Paragraph) []row {
 func (p *pager) annexTooTall(a *notice.Annex, rows int) {
 	p.problems = append(p.problems, annexTooTall.At(source(a.Title.Parts[0]),
 		fmt.Sprintf("“%s”的标题排成%d行，首页放不下附件的正文", notice.Plain(a.Label.Text), rows), "缩短附件的标题"))
+}
+
+func (p *pager) annexTitleLong(a *notice.Annex, rows int) {
+	p.problems = append(p.problems, annexTitleLong.At(source(a.Title.Parts[0]),
+		fmt.Sprintf("“%s”的标题排成%d行", notice.Plain(a.Label.Text), rows), "缩短附件的标题，把内容写进附件的正文"))
 }

@@ -35,6 +35,10 @@ var (
 		Code: "F108", Severity: problem.Error, Title: "署名和成文日期不能独占一页",
 		Why: "GB/T 9704-2012 7.3.5.5：页面剩余的地方放不下署名和成文日期时，调整行距、字距；不得另起一页而没有正文。",
 	}
+	annexTitleLong = problem.Entry{
+		Code: "F109", Severity: problem.Warning, Title: "附件的标题宜简短",
+		Why: "附件的标题和附件说明里的名称一致，说明附件是什么（GB/T 9704-2012 7.3.4、7.3.7）；排成五行以上的，多半是把附件的内容写进了标题。",
+	}
 	rowTooHigh = problem.Entry{
 		Code: "F110", Severity: problem.Error, Title: "表格的一行要能排在一页里",
 		Why: "表格的行不拆到两页；用最小的字（小5号）排还比一页高的行，排不出来。",
@@ -47,5 +51,5 @@ var (
 
 // Codes returns what this room can report.
 func Codes() []problem.Entry {
-	return []problem.Entry{missingGlyph, titleTooTall, recipientsTooMany, badSeal, annexTooTall, headTooLarge, recordTooTall, signatureAlone, rowTooHigh, tooManyColumns}
+	return []problem.Entry{missingGlyph, titleTooTall, recipientsTooMany, badSeal, annexTooTall, headTooLarge, recordTooTall, signatureAlone, annexTitleLong, rowTooHigh, tooManyColumns}
 }

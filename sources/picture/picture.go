@@ -6,6 +6,7 @@ package picture
 import (
 	"bytes"
 	"image"
+	"strings"
 
 	"tongbao/sources/problem"
 )
@@ -42,6 +43,12 @@ type Fault struct {
 
 // At is f as a problem of the cell that names the file.
 func (f *Fault) At(pos problem.Pos) problem.Problem { return f.entry.At(pos, f.message, f.hint) }
+
+// Of is f with the picture's file named, as it is written: every message says 图片
+// before what is wrong with it.
+func (f *Fault) Of(file string) *Fault {
+	return &Fault{f.entry, strings.Replace(f.message, "图片", "图片 "+file+" ", 1), f.hint}
+}
 
 // Read reads a picture from the bytes of its file. There is either a picture or a
 // fault.

@@ -225,6 +225,9 @@ func TestRefused(t *testing.T) {
 		if got := fault.At(problem.Pos{}); got.Code != c.code || !strings.Contains(got.Message, c.word) || got.Hint == "" {
 			t.Errorf("%s: %v, want %s with %s", name, got, c.code, c.word)
 		}
+		if named := fault.Of("章.png").At(problem.Pos{}).Message; !strings.HasPrefix(named, "印章图片 章.png ") {
+			t.Errorf("%s: the file is not named: %s", name, named)
+		}
 	}
 }
 
