@@ -22,6 +22,9 @@ func checkVerb(c *cobra.Command, u *ui) {
 		if err := severity.validate(); err != nil {
 			return err
 		}
+		if err := twice(args); err != nil {
+			return err
+		}
 		l, err := source.loader(u)
 		if err != nil {
 			return err

@@ -94,6 +94,8 @@ func systemWords(err error) string {
 		path = l.New
 	}
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && p != nil && p.Op == "mkdir":
+		return "这里建不了文件夹 " + path + "；请用 -o 换一个位置"
 	case errors.Is(err, fs.ErrNotExist):
 		return "找不到 " + path + "；请检查文件名和所在的文件夹"
 	case errors.Is(err, fs.ErrPermission) && p != nil && slices.Contains([]string{"open", "stat", "read"}, p.Op):

@@ -42,6 +42,23 @@ func (u *ui) expand(args []string) []string {
 	return e.files
 }
 
+// twice refuses a ledger that args name more than once, however it is spelt: what is
+// made of it would come out twice under one name.
+func twice(args []string) error {
+	var stats []os.FileInfo
+	for _, arg := range args {
+		stat, err := os.Stat(arg)
+		if err != nil || stat.IsDir() {
+			continue // a pattern, or told when it is its turn
+		}
+		if slices.ContainsFunc(stats, func(s os.FileInfo) bool { return os.SameFile(s, stat) }) {
+			return usageError(arg + " 写了不止一次（是同一份台账）；只写一次")
+		}
+		stats = append(stats, stat)
+	}
+	return nil
+}
+
 // An expansion gathers the files of one command line.
 type expansion struct {
 	*ui

@@ -9,7 +9,6 @@ import (
 	"tongbao/report/gb9704"
 	"tongbao/report/house"
 	"tongbao/report/setup"
-	"tongbao/sources"
 	"tongbao/sources/problem"
 )
 
@@ -49,7 +48,7 @@ func (u *ui) openHouse(verb string, o houseOptions) (house.Rules, error) {
 	if o.file == "" {
 		return house.Rules{}, nil
 	}
-	data, err := readFile(o.file, sources.Limits{})
+	data, err := readWritten(o.file, "--house", "单位版式")
 	if err != nil {
 		return house.Rules{}, err
 	}
@@ -57,6 +56,9 @@ func (u *ui) openHouse(verb string, o houseOptions) (house.Rules, error) {
 	u.house = &houseJSON{File: o.file, Departures: []departureJSON{}, Problems: problemsJSON(problems)}
 	if problems.Err() != nil {
 		return rules, u.refuseHouse(verb, problems)
+	}
+	if rules.AskNothing() {
+		u.say("%s 里没有写任何一项，照标准排；可以写的项见 FORMAT.md 的“单位版式”", o.file)
 	}
 	for _, d := range rules.Departures() {
 		u.house.Departures = append(u.house.Departures, departureJSON{place(d.Pos), d.What, d.House, d.Standard, d.Clause, string(d.Strength)})
@@ -113,7 +115,18 @@ func (u *ui) departed(rules house.Rules) {
 			must++
 		}
 	}
-	u.say("单位版式有 %d 处与标准不同，其中 %d 处是标准的规定；照单位版式排", len(list), must)
+	u.say("单位版式有 %d 处与标准不同，%s；照单位版式排", len(list), ofThem(must, len(list)))
+}
+
+// ofThem says how many of all departures are from what the standard requires.
+func ofThem(must, all int) string {
+	switch must {
+	case 0:
+		return "都不是标准的规定"
+	case all:
+		return "都是标准的规定"
+	}
+	return "其中 " + itoa(must) + " 处是标准的规定"
 }
 
 // wantedFonts are the fonts that the rules name, for the PDF.

@@ -51,7 +51,7 @@ func (l *loader) load(ctx context.Context, file string) (loaded, error) {
 	in := &d.info
 	d.problems = append(d.problems, info.FromBook(in, d.book)...)
 	if l.options.info != "" {
-		data, err := readFile(l.options.info, sources.Limits{})
+		data, err := readWritten(l.options.info, "--info", "通报要素")
 		if err != nil {
 			return d, err
 		}
@@ -101,6 +101,14 @@ func kindOf(err error) sources.Kind {
 		return f.Kind
 	}
 	return ""
+}
+
+// readWritten reads a file that staff write by hand, which flag names.
+func readWritten(path, flag, what string) ([]byte, error) {
+	if isFolder(path) {
+		return nil, fileError(path + " 是文件夹；" + flag + " 后面要写" + what + "的文件名，如 " + what + ".yaml")
+	}
+	return readFile(path, sources.Limits{})
 }
 
 // readFile reads a file that is one and is not too large.

@@ -48,6 +48,9 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err := o.severity.validate(); err != nil {
 		return err
 	}
+	if err := twice(files); err != nil {
+		return err
+	}
 	files = u.expand(files)
 	target, err := newTarget(o.place, o.formats, len(files))
 	if err != nil {

@@ -27,6 +27,9 @@ type Rules struct {
 	at      map[string]problem.Pos
 }
 
+// AskNothing reports whether a file said nothing.
+func (r Rules) AskNothing() bool { return len(r.at) == 0 }
+
 // Read reads data, a file of YAML or JSON with the keys of [keys]. With an error
 // in the list the rules are not to be used.
 func Read(file string, data []byte) (Rules, problem.List) {

@@ -63,7 +63,9 @@ func Parse(data []byte, kind Kind) (root ast.Node, bad *Error) {
 
 // refuse names what the parser is not to see.
 func refuse(data []byte, kind Kind) *Error {
-	switch {
+	switch other := called(data); {
+	case other != "":
+		return &Error{Message: "这是" + other + "，不是写" + kind.What + "的文件（YAML）", Hint: "核对 " + kind.Flag + " 后面的文件名；这个文件不用改"}
 	case len(data) > longestFile:
 		return &Error{Message: fmt.Sprintf("文件超过 %d KB，不像%s", longestFile>>10, kind.What), Hint: "核对 " + kind.Flag + " 后面的文件名"}
 	case bytes.Count(data, []byte("\n"))+bytes.Count(data, []byte(",")) > mostItems:
@@ -89,6 +91,26 @@ func refuse(data []byte, kind Kind) *Error {
 		n++
 	}
 	return nil
+}
+
+// called names by their first bytes the files that are taken for one of text; told to
+// save them as text, people would spoil them.
+func called(data []byte) string {
+	for _, f := range []struct{ begin, holds, name string }{
+		{"PK\x03\x04", "xl/", " Excel 工作簿"},
+		{"PK\x03\x04", "word/", " Word 文档"},
+		{"PK\x03\x04", "", "压缩文件"},
+		{"\xd0\xcf\x11\xe0", "", " Excel、Word 旧格式的文件，或加了打开密码的文件"},
+		{"\x89PNG", "", "图片（PNG）"},
+		{"\xff\xd8\xff", "", "图片（JPEG）"},
+		{"GIF8", "", "图片（GIF）"},
+		{"%PDF-", "", " PDF 文件"},
+	} {
+		if bytes.HasPrefix(data, []byte(f.begin)) && bytes.Contains(data, []byte(f.holds)) {
+			return f.name
+		}
+	}
+	return ""
 }
 
 // syntaxError is the parser's error for people; its own words are English.
