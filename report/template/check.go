@@ -22,25 +22,43 @@ func (t *Template) Check(doc *notice.Document, pages []layout.Page, s *setup.Set
 // homeless is data that would be lost. Words that the template says itself are not.
 func (t *Template) homeless(c content) (list problem.List) {
 	pos := problem.Pos{File: t.file}
-	lost := func(name, text string) {
-		list = append(list, noPlace().At(pos, "通报有"+name+"（"+short(text)+"），模板里没有地方放",
-			"在模板里加上 {{"+name+"}}，或不要的从台账里删去"))
+	lost := func(name, text string, from problem.Pos) {
+		where := ""
+		if from != (problem.Pos{}) {
+			where = "，" + from.String()
+		}
+		list = append(list, noPlace().At(pos, "通报有"+name+"（"+short(text)+where+"），模板里没有地方放", c.remedy(name)))
 	}
 	for _, n := range names() {
 		v, ok := c.words[n.word]
 		if !ok || t.has(n.word) || t.has(within(n.word)) || c.moved(n.word) && t.has(recordName) || c.inText(n.word, t) || n.word == organisationTag || t.says(n.word, v.text) {
 			continue
 		}
-		lost(n.word, v.text)
+		lost(n.word, v.text, v.from)
 	}
 	if len(c.annex) > 0 && !t.has(annexName) {
-		lost(annexName, annexTitle(c.annex[0]))
+		lost(annexName, annexTitle(c.annex[0]), annexSource(c.annex[0]))
 	}
 	if c.seal && !c.signs(t) && !t.takesSeal() {
 		list = append(list, sealLost().At(pos, "通报有印章，模板里的 {{落款}}、{{日期}} 只放得下文字",
 			"从模板里去掉这两个占位，落款、日期和印章就随正文排在后面；或让它们单独成段，样式用“署名”“成文日期”；或不用印章图片"))
 	}
 	return list
+}
+
+// remedy is what to do about a name that has no place.
+func (c *content) remedy(name string) string {
+	whole := within(name)
+	if c.moved(name) {
+		whole = recordName
+	}
+	switch {
+	case name == draftName:
+		return "定稿不加 --draft；做稿件，在模板里（宜放页眉）写上 {{" + draftName + "}}"
+	case whole != "":
+		return "在模板里加上 {{" + whole + "}}（整个" + whole + "，其中各项都有了）或 {{" + name + "}}；公文也可以用 tongbao template --form document -o 新模板.docx 另建一份；不要的从它来的地方删去"
+	}
+	return "在模板里加上 {{" + name + "}}；不要的从它来的地方删去"
 }
 
 // takesSeal reports whether issuer and date stand in paragraphs of our own styles,
@@ -94,6 +112,13 @@ func annexTitle(a notice.Annex) string {
 		}
 	}
 	return s
+}
+
+func annexSource(a notice.Annex) problem.Pos {
+	if a.Title == nil {
+		return problem.Pos{}
+	}
+	return source(a.Title.Parts...)
 }
 
 // empty is the placeholders without data.

@@ -53,6 +53,7 @@ type filler struct {
 	changed map[string][]byte
 }
 
+// all fills every part that has placeholders.
 func (f *filler) all() (err error) {
 	if f.sheet, err = newSheet(f.t.pack.part(f.t.pack.styles)); err != nil {
 		return err
@@ -64,6 +65,9 @@ func (f *filler) all() (err error) {
 		if err := f.part(name); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
+	}
+	if err := f.spent(); err != nil {
+		return err
 	}
 	if f.sheet.changed {
 		if f.changed[f.t.pack.styles], err = render(f.sheet.tree); err != nil {

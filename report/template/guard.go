@@ -39,7 +39,7 @@ func (g *guard) open(data []byte) *pack {
 	}
 	zip, err := opc.Open(data)
 	if err != nil {
-		g.refuse(notWord(), "", fmt.Sprintf("压缩包损坏，或有重复的部件（%v）", err), saveAgain)
+		g.refuse(notWord(), "", "压缩包损坏、不完整，或有重复的部件", "换一份完好的；"+saveAgain)
 		return nil
 	}
 	if !g.bounds(zip) {
@@ -111,7 +111,7 @@ func (g *guard) read(zip *opc.Package) *pack {
 		}
 		data, err := zip.Part(name)
 		if err != nil {
-			g.refuse(notWord(), name, fmt.Sprintf("损坏，解不开（%v）", err), saveAgain)
+			g.refuse(notWord(), name, "损坏，解不开", "换一份完好的；"+saveAgain)
 			return nil
 		}
 		p.parts = append(p.parts, opc.Part{Name: name, Data: data})
@@ -159,8 +159,19 @@ func (g *guard) mainType(p *pack) {
 	case strings.Contains(kind, "macroEnabled"):
 		g.refuse(hasMacros(), p.main, "是带宏的文档", "用 Word 或 WPS 打开，另存为不带宏的 .docx")
 	case kind != documentType && kind != templateType:
-		g.refuse(notWord(), p.main, "不是 Word 文档（"+kind+"）", saveAgain)
+		g.refuse(notWord(), p.main, officeKind(kind), "换成 Word 文档；"+saveAgain)
 	}
+}
+
+// officeKind says what a document is that is none of Word's.
+func officeKind(kind string) string {
+	switch {
+	case strings.Contains(kind, "spreadsheetml"), strings.Contains(kind, "ms-excel"):
+		return "是 Excel 工作簿，不是 Word 文档"
+	case strings.Contains(kind, "presentationml"), strings.Contains(kind, "ms-powerpoint"):
+		return "是 PowerPoint 演示文稿，不是 Word 文档"
+	}
+	return "不是 Word 文档"
 }
 
 // relations refuses what leads out of the package, but for links that are followed

@@ -26,7 +26,7 @@ func (g *guard) xml(part opc.Part) bool {
 	err := s.all(part.Data)
 	switch {
 	case err != nil:
-		g.refuse(badXML(), part.Name, "读不懂："+err.Error(), saveAgain)
+		g.refuse(badXML(), part.Name, xmlWords(err), saveAgain)
 		return false
 	case s.strict:
 		g.refuse(oddDialect(), part.Name, "是 Strict Open XML 格式", "在 Word 里另存为“Word 文档 (*.docx)”")
@@ -42,6 +42,24 @@ func (g *guard) xml(part opc.Part) bool {
 		g.refuse(leadsOutside(), part.Name, "有取外部内容的域："+strings.TrimSpace(field), "选中它按 Ctrl+Shift+F9，变成普通文字")
 	}
 	return true
+}
+
+// An xmlFault is what is wrong with XML besides its syntax, in Chinese.
+type xmlFault string
+
+func (f xmlFault) Error() string { return string(f) }
+
+// xmlWords says why a part cannot be read; the readers' own words are English.
+func xmlWords(err error) string {
+	var fault xmlFault
+	var syntax *xml.SyntaxError
+	switch {
+	case errors.As(err, &fault):
+		return "读不懂：" + string(fault)
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("读不懂：写到第 %d 行时断了或写错了（XML）", syntax.Line)
+	}
+	return "读不懂：内容断了或写错了（XML）"
 }
 
 // fetching are fields that read other files or start programs.
@@ -69,18 +87,18 @@ func (s *scan) all(data []byte) error {
 			return nil
 		}
 		if err == io.EOF {
-			err = errors.New("没有内容")
+			err = xmlFault("没有内容")
 		}
 		if err != nil {
 			return err
 		}
 		switch t := token.(type) {
 		case xml.Directive:
-			return errors.New("有文档类型声明（DTD）")
+			return xmlFault("有文档类型声明（DTD）")
 		case xml.StartElement:
 			elements = true
 			if s.depth++; s.depth > maxDepth {
-				return fmt.Errorf("嵌套超过 %d 层", maxDepth)
+				return xmlFault(fmt.Sprintf("嵌套超过 %d 层", maxDepth))
 			}
 			if err := bound(t); err != nil {
 				return err
@@ -104,11 +122,11 @@ func bound(t xml.StartElement) error {
 		return n.Space != "" && n.Space != "xmlns" && n.Space != "xml" && !strings.ContainsAny(n.Space, ":/")
 	}
 	if loose(t.Name) {
-		return fmt.Errorf("前缀 %s 没有声明", t.Name.Space)
+		return xmlFault("前缀 " + t.Name.Space + " 没有声明")
 	}
 	for _, a := range t.Attr {
 		if loose(a.Name) {
-			return fmt.Errorf("前缀 %s 没有声明", a.Name.Space)
+			return xmlFault("前缀 " + a.Name.Space + " 没有声明")
 		}
 	}
 	return nil

@@ -16,8 +16,8 @@ import (
 )
 
 // Starter writes a template to begin with: the page and styles of a form, with
-// {{标题}}, {{正文}}, {{落款}} and {{日期}} where they stand there, and for a document
-// {{版头}}, {{附注}}, {{附件}} and {{版记}}.
+// {{标题}}, {{正文}}, {{落款}} and {{日期}} where they stand there, {{稿别}} in the
+// headers, and for a document {{版头}}, {{附注}}, {{附件}} and {{版记}}.
 func Starter(w io.Writer, form gb9704.Form, s *setup.Setup) error {
 	doc := &notice.Document{
 		Meta:  notice.Meta{Title: "公文模板"},
@@ -29,7 +29,9 @@ func Starter(w io.Writer, form gb9704.Form, s *setup.Setup) error {
 		doc.Head = &notice.Head{Number: placeholder(headName)}
 		doc.Body = append(doc.Body, &notice.Note{Text: placeholder(noteName).Text}, placeholder(annexName), placeholder(recordName))
 	}
-	parts, err := starter(doc, s)
+	draft := *s
+	draft.Draft = "{{" + draftName + "}}" // in headers, which a final text leaves empty
+	parts, err := starter(doc, &draft)
 	if err != nil {
 		return fmt.Errorf("template: %w", err)
 	}

@@ -50,13 +50,13 @@ func Open(file string, data []byte) (*Template, problem.List) {
 	list := g.problems
 	sheet, err := newSheet(p.part(p.styles))
 	if err != nil {
-		return nil, append(list, badXML().At(problem.Pos{File: file, Sheet: p.styles}, "读不懂："+err.Error(), saveAgain))
+		return nil, append(list, badXML().At(problem.Pos{File: file, Sheet: p.styles}, xmlWords(err), saveAgain))
 	}
 	t.sheet = sheet
 	for _, name := range p.texts {
 		tree, err := parse(p.part(name))
 		if err != nil { // guarded: only what the two readers see differently
-			return nil, append(list, badXML().At(problem.Pos{File: file, Sheet: name}, "读不懂："+err.Error(), saveAgain))
+			return nil, append(list, badXML().At(problem.Pos{File: file, Sheet: name}, xmlWords(err), saveAgain))
 		}
 		places, more := survey(file, name, tree, name == p.main)
 		t.places = append(t.places, places...)

@@ -6,12 +6,14 @@ import (
 	"tongbao/report/layout"
 	"tongbao/report/notice"
 	"tongbao/report/setup"
+	"tongbao/sources/problem"
 )
 
 // A value is what takes a placeholder's place: words, or for the title its rows.
 type value struct {
 	text string
 	rows []string
+	from problem.Pos // the cell that it comes from, if one is known
 }
 
 // A content is a notice, parted by the names of placeholders. What the notice does
@@ -28,12 +30,12 @@ type content struct {
 
 func newContent(doc *notice.Document, pages []layout.Page, s *setup.Setup) content {
 	c := content{words: map[string]value{}, blocks: doc.Body, annex: doc.Annexes, head: doc.Head, record: doc.Record}
-	c.set(organisationTag, doc.Meta.Issuer)
-	c.set(draftName, s.Draft)
-	c.set(titleName, doc.Meta.Title)
+	c.set(organisationTag, doc.Meta.Issuer, problem.Pos{})
+	c.set(draftName, s.Draft, problem.Pos{})
+	c.set(titleName, doc.Meta.Title, problem.Pos{})
 	if doc.Title != nil {
 		rows := titleRows(doc.Title, pages)
-		c.words[titleName] = value{strings.Join(rows, ""), rows}
+		c.words[titleName] = value{strings.Join(rows, ""), rows, source(doc.Title.Parts...)}
 	}
 	if doc.Head != nil {
 		c.headWords(doc.Head)
@@ -58,15 +60,35 @@ func titleRows(t *notice.Title, pages []layout.Page) []string {
 	return rows
 }
 
-func (c *content) set(name, text string) {
+func (c *content) set(name, text string, from problem.Pos) {
 	if text != "" {
-		c.words[name] = value{text: text}
+		c.words[name] = value{text: text, from: from}
 	}
+}
+
+// inline sets what a name stands for to words with their source.
+func (c *content) inline(name string, text []notice.Inline) {
+	c.set(name, notice.Plain(text), source(text))
+}
+
+// source is where the first words come from.
+func source(parts ...[]notice.Inline) problem.Pos {
+	for _, text := range parts {
+		for _, in := range text {
+			switch in := in.(type) {
+			case notice.Text:
+				if in.Src != (problem.Pos{}) {
+					return in.Src
+				}
+			}
+		}
+	}
+	return problem.Pos{}
 }
 
 func (c *content) paragraph(name string, p *notice.Paragraph) {
 	if p != nil {
-		c.set(name, notice.Plain(p.Text))
+		c.inline(name, p.Text)
 	}
 }
 
@@ -83,15 +105,15 @@ func (c *content) headWords(h *notice.Head) {
 	for _, n := range h.Signers.Names {
 		people = append(people, notice.Plain(n))
 	}
-	c.set(signersName, strings.Join(people, "　"))
+	c.set(signersName, strings.Join(people, "　"), source(h.Signers.Names...))
 }
 
 func (c *content) recordWords(r *notice.Record) {
 	if r.Recipients != nil {
-		c.set(recipientsName, notice.Plain(r.Recipients.Text))
+		c.inline(recipientsName, r.Recipients.Text)
 	}
 	if r.Copies != nil {
-		c.set(copiesName, notice.Plain(r.Copies.Text))
+		c.inline(copiesName, r.Copies.Text)
 	}
 	c.paragraph(printerName, r.Issuer)
 	c.paragraph(printedName, r.Date)
@@ -100,7 +122,7 @@ func (c *content) recordWords(r *notice.Record) {
 func (c *content) block(b notice.Block) {
 	switch b := b.(type) {
 	case *notice.Recipients:
-		c.set(recipientsName, notice.Plain(b.Text))
+		c.inline(recipientsName, b.Text)
 	case *notice.AttachmentList:
 		c.list = b
 	case *notice.Signature:
@@ -108,7 +130,7 @@ func (c *content) block(b notice.Block) {
 		c.paragraph(dateName, b.Date)
 		c.seal = b.Seal != nil
 	case *notice.Note:
-		c.set(noteName, notice.Plain(b.Text))
+		c.inline(noteName, b.Text)
 	}
 }
 
