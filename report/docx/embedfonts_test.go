@@ -66,6 +66,9 @@ func TestCarriedFonts(t *testing.T) {
 		if whole := got.Data() == own.Face.Data(); whole == own.Part {
 			t.Errorf("%s is whole: %t", own.Face.Family(), whole)
 		}
+		if gb2312 := fonts.Charsets()[0]; !own.Part && gb2312.In(got) != gb2312.Size {
+			t.Errorf("%s lacks Hanzi that somebody may type", own.Face.Family())
+		}
 	}
 	for _, name := range regexp.MustCompile(`w:eastAsia="([^"]+)" w:hAnsi`).FindAllStringSubmatch(string(part(t, data, "word/styles.xml")), -1) {
 		if faces[name[1]] == nil {
