@@ -62,11 +62,19 @@ func countBlanks(s string) (n int) {
 	return n
 }
 
-// cells lists places: 「整改台账」E4 E6「通报正文」B7.
+// cells lists places: 「整改台账」E4 E6「通报正文」B7，要素.yaml 第3行.
 func cells(places []problem.Pos) string {
 	var b strings.Builder
 	sheet := ""
 	for _, p := range places {
+		if p.Sheet == "" { // of an info file
+			if b.Len() > 0 {
+				b.WriteString("，")
+			}
+			b.WriteString(p.String())
+			sheet = ""
+			continue
+		}
 		if p.Sheet != sheet {
 			sheet = p.Sheet
 			b.WriteString("「" + sheet + "」")

@@ -185,7 +185,7 @@ func (b *builder) heading(level int, c ledger.Cell, typed, words string) *Headin
 func (b *builder) signature(seal *picture.Picture) {
 	issuer, data := b.text(b.info.Signature), b.info.Seal
 	s := &Signature{Issuer: paragraph(issuer), Date: paragraph(b.day(b.info.Date))}
-	if seal != nil && data.Width > 0 && data.Height > 0 {
+	if seal != nil && data.IsSize() {
 		s.Seal = &Seal{Picture: seal, Width: data.Width, Height: data.Height, Words: "“" + issuer.S + "”印章"}
 	}
 	b.add(s)

@@ -27,21 +27,17 @@ var annexRules = []rule{
 	},
 }
 
-// The sizes that seals and 签名章 have, in thousandths of a millimetre.
-const smallestSeal, largestSeal = 10_000, 80_000
-
 // sealFaults leaves a size that cannot be read to L506.
 func sealFaults(l *ledger.Ledger, report report) {
 	s := &l.Info.Seal
 	if s.File.IsEmpty() {
 		return
 	}
-	smallest, largest := min(s.Width, s.Height), max(s.Width, s.Height)
 	switch {
 	case s.Size.IsEmpty():
 		report(s.File.Pos, "有「印章」，没有「印章尺寸」", fillIn(s.Size, "印章尺寸", "42")+"（毫米）")
-	case s.Width > 0 && (smallest < smallestSeal || largest > largestSeal):
-		report(s.Size.Pos, "「印章尺寸」"+quote(s.Size)+"不在 10 至 80 毫米之间", "量一量原来的印章，写毫米数，如 42")
+	case s.Width > 0 && !s.IsSize():
+		report(s.Size.Pos, "「印章尺寸」"+quote(s.Size)+"不在 16 至 80 毫米之间", "量一量原来的印章，写毫米数，如 42；不到 16 毫米的压不住署名和日期两行")
 	}
 	for _, e := range []element{{name: "落款", cell: l.Info.Signature}, {name: "成文日期", cell: l.Info.Date.Cell}} {
 		if e.cell.IsEmpty() && !l.Info.Unreadable {

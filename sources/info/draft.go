@@ -1,6 +1,7 @@
 package info
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ type draft struct {
 // An item is one key with all its content.
 type item struct {
 	key    key
+	name   string      // as an info file has it
 	at     problem.Pos // where the key first stands
 	list   []value     // texts and paragraphs; never empty for them
 	pairs  []pair      // columns and required
@@ -46,10 +48,16 @@ func (d *draft) report(e problem.Entry, at problem.Pos, message, hint string) {
 // ours: a sheet of thousands of them is another sheet.
 const suggested = 500
 
+// beyondTen is the names of annexes and parts after the tenth.
+var beyondTen = regexp.MustCompile(`^(?:(?:annex|part)_(?:eleven|twelve|[a-z]+teen|twenty[a-z_]*|\d{2,})(?:_[a-z]+)?|附件(?:[一二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十|\d{2,})(?:标题|内容)|第(?:[一二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十|\d{2,})部分.*)$`)
+
 // unknown reports a name that is no key.
 func (d *draft) unknown(at problem.Pos, name string) {
 	hint := "照说明里的栏目名写；tongbao explain L501 说明为什么不能略过"
-	if len(d.problems) < suggested {
+	switch {
+	case beyondTen.MatchString(plain(name)):
+		hint = "附件、部分最多写到第十个；再多的合并，附件也可以另行附上"
+	case len(d.problems) < suggested:
 		if near := nearest(name); near != "" {
 			hint = "是不是「" + near + "」？改成这个名字；不要的就删去"
 		}
@@ -69,6 +77,11 @@ func (d *draft) item(k key) *item {
 // many reports whether a key may have more than one value.
 func (k key) many() bool {
 	return k.shape == paragraphs || k.shape == partLead || k.shape == partContent || k.shape == part
+}
+
+// listed reports whether an info file may give k's one text as a list.
+func (k key) listed() bool {
+	return slices.Contains([]string{"recipients", "signers", "copies", "ledger_annex"}, k.name)
 }
 
 // add adds one value of k, written at at. A second one for a key that has only

@@ -1,6 +1,7 @@
 package info
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -118,29 +119,34 @@ func (d *draft) seal(in *ledger.Info, c ledger.Cell) {
 	in.Seal.File = c
 }
 
-// sealSize is 42, 42毫米 or 42×30; whether a seal may be so large is check's business.
-var sealSize = regexp.MustCompile(`^(\d{1,3}(?:\.\d{1,3})?)(?:[xX×*](\d{1,3}(?:\.\d{1,3})?))?$`)
+// sealSize is 42, 42毫米, 4.2厘米 or 42×30; whether a seal may be so large is check's
+// business.
+var sealSize = regexp.MustCompile(`(?i)^(\d{1,3}(?:\.\d{1,3})?)(毫米|mm|厘米|cm)?(?:[x×*](\d{1,3}(?:\.\d{1,3})?)(毫米|mm|厘米|cm)?)?$`)
 
 func (d *draft) sealSize(in *ledger.Info, c ledger.Cell) {
 	in.Seal.Size, in.Seal.Width, in.Seal.Height = c, 0, 0
 	if c.IsEmpty() {
 		return
 	}
-	m := sealSize.FindStringSubmatch(strings.NewReplacer("毫米", "", "mm", "", "MM", "").Replace(ledger.HalfWidth(ledger.Squeeze(c.Text))))
-	if m == nil || thousandths(m[1]) == 0 || m[2] != "" && thousandths(m[2]) == 0 {
-		d.report(unknownValue, c.Pos, "印章尺寸“"+brief(c.Text)+"”看不懂", "写印在纸上的毫米数，如 42；宽和高不同的写 宽×高，如 42×30")
+	m := sealSize.FindStringSubmatch(ledger.HalfWidth(ledger.Squeeze(c.Text)))
+	if m == nil || thousandths(m[1], "") == 0 || m[3] != "" && thousandths(m[3], "") == 0 {
+		d.report(unknownValue, c.Pos, "印章尺寸“"+brief(c.Text)+"”看不懂", "写印在纸上的毫米数，如 42；宽和高不同的写 宽×高，如 42×30；写厘米的注明，如 4.2厘米")
 		return
 	}
-	if m[2] == "" {
-		m[2] = m[1]
+	if m[3] == "" {
+		m[3], m[4] = m[1], m[2]
 	}
-	in.Seal.Width, in.Seal.Height = thousandths(m[1]), thousandths(m[2])
+	in.Seal.Width, in.Seal.Height = thousandths(m[1], cmp.Or(m[2], m[4])), thousandths(m[3], m[4])
 }
 
-// thousandths is a number of millimetres with up to three decimals in micrometres.
-func thousandths(s string) int {
+// thousandths is a number of millimetres, or of centimetres, with up to three
+// decimals in micrometres.
+func thousandths(s, unit string) int {
 	whole, decimals, _ := strings.Cut(s, ".")
 	n, _ := strconv.Atoi(whole + (decimals + "000")[:3])
+	if unit = strings.ToLower(unit); unit == "厘米" || unit == "cm" {
+		n *= 10
+	}
 	return n
 }
 

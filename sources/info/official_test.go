@@ -20,7 +20,10 @@ func TestUnderstood(t *testing.T) {
 		"印章尺寸: 42":          "42000×42000",
 		"印章尺寸: ４２ 毫米":       "42000×42000",
 		"印章尺寸: 42mm×30.5mm": "42000×30500",
-		"印章尺寸: 4.2厘米":       "要素.yaml 第1行：印章尺寸“4.2厘米”看不懂 [L506]",
+		"印章尺寸: 4.2厘米":       "42000×42000",
+		"印章尺寸: 4.2×3 CM":    "42000×30000",
+		"印章尺寸: 4.2cm×30毫米":  "42000×30000",
+		"印章尺寸: 42×4.2厘米毫米":  "要素.yaml 第1行：印章尺寸“42×4.2厘米毫米”看不懂 [L506]",
 		"印章尺寸: 42×0":        "要素.yaml 第1行：印章尺寸“42×0”看不懂 [L506]",
 		"印发日期: 2024年4月9日印发": "printed 2024-04-09",
 		"附件台账: 是":           "annex []",
@@ -102,5 +105,15 @@ func TestNamesAreUnique(t *testing.T) {
 			}
 			seen[name] = k.name
 		}
+	}
+}
+
+// A list of names may stand as a list in an info file.
+func TestLists(t *testing.T) {
+	in, problems := fromYAML("主送机关:\n- 甲局\n-\n- 乙局\nsigners: [甲某某, 乙某]\ncopies: []\n附件台账: [序号, 整改情况]")
+	o := in.Official
+	got := fmt.Sprint(o.Recipients.Text, " ", o.Signers.Text, " ", o.Copies.Text, " ", len(in.Ledger.Columns), " ", len(problems))
+	if want := "甲局、乙局 甲某某、乙某  2 0"; got != want || o.Recipients.Pos.Row != 2 {
+		t.Errorf("%s at %v, want %s", got, o.Recipients.Pos, want)
 	}
 }

@@ -47,7 +47,7 @@ func (y *yamlReader) top(root ast.Node) {
 		case !ok:
 			y.unknown(name.Pos, name.Text)
 		case y.item(k) != nil:
-			y.repeated(name, y.item(k).at)
+			y.repeatedKey(name, y.item(k))
 		default:
 			y.content(k, name.Text, e)
 		}
@@ -56,7 +56,7 @@ func (y *yamlReader) top(root ast.Node) {
 
 // content reads what stands after one key.
 func (y *yamlReader) content(k key, name string, e *ast.MappingValueNode) {
-	x := item{key: k, at: y.pos(e.Key)}
+	x := item{key: k, at: y.pos(e.Key), name: name}
 	ok := false
 	switch {
 	case k.shape == sections:
@@ -77,8 +77,8 @@ func (y *yamlReader) values(k key, name string, n ast.Node) ([]value, bool) {
 		return lines(k, value{Cell: c}), true
 	}
 	list, isList := n.(*ast.SequenceNode)
-	if !isList || !k.many() {
-		y.wrong(n, "「"+name+"」", map[bool]string{true: "写一段文字，或者每段一行、前面加“- ”", false: "只写一个内容"}[k.many()])
+	if !isList || !k.many() && !k.listed() {
+		y.wrong(n, "「"+name+"」", k.howTo())
 		return nil, false
 	}
 	out := []value{}
@@ -93,7 +93,35 @@ func (y *yamlReader) values(k key, name string, n ast.Node) ([]value, bool) {
 	if len(out) == 0 {
 		out = []value{{Cell: ledger.Cell{Pos: y.pos(n)}}}
 	}
+	if k.listed() {
+		out = []value{joined(out)}
+	}
 	return out, true
+}
+
+// howTo is how a key's content is written.
+func (k key) howTo() string {
+	switch {
+	case k.many():
+		return "写一段文字，或者每段一行、前面加“- ”"
+	case k.listed():
+		return "写成一行，用顿号隔开；或者一个一行、前面加“- ”"
+	}
+	return "只写一个内容"
+}
+
+// joined is the entries of list as one text.
+func joined(list []value) value {
+	v := list[0]
+	var words []string
+	for _, x := range list {
+		if x.Text != "" {
+			words = append(words, x.Text)
+		}
+	}
+	v.Text = strings.Join(words, "、")
+	v.Raw = v.Text
+	return v
 }
 
 // pairList reads columns and required.
@@ -127,6 +155,15 @@ func (y *yamlReader) pairList(n ast.Node) ([]pair, bool) {
 		out = append(out, p)
 	}
 	return out, true
+}
+
+// repeatedKey reports a key that was written already, perhaps by another name.
+func (y *yamlReader) repeatedKey(name ledger.Cell, first *item) {
+	if first.name == name.Text {
+		y.repeated(name, first.at)
+		return
+	}
+	y.report(repeatedKey, name.Pos, "「"+name.Text+"」和"+first.at.From(name.Pos)+"的「"+first.name+"」是同一栏，写了两次", "只留一处")
 }
 
 // repeated reports a name that stood at first already.

@@ -209,6 +209,12 @@ func TestYAMLOverrides(t *testing.T) {
 func TestYAMLProblems(t *testing.T) {
 	deep := strings.Repeat("[", 60)
 	for _, c := range [][2]string{
+		{"annex_eleven_title: 甲", beyond("annex_eleven_title")},
+		{"附件十一标题: 甲", beyond("附件十一标题")},
+		{"附件11内容: 甲", beyond("附件11内容")},
+		{"第十二部分标题: 甲", beyond("第十二部分标题")},
+		{"annex_tow_title: 甲", "错误 要素.yaml 第1行：不认识「annex_tow_title」这一栏 [L501] 是不是「annex_two_title」？改成这个名字；不要的就删去"},
+		{"recipients: {甲: 乙}", "错误 要素.yaml 第1行：「recipients」的写法不对 [L505] 写成一行，用顿号隔开；或者一个一行、前面加“- ”"},
 		{"titel: 甲", "错误 要素.yaml 第1行：不认识「titel」这一栏 [L501] 是不是「title」？改成这个名字；不要的就删去"},
 		{"title: 甲\n落宽: 乙", "错误 要素.yaml 第2行：不认识「落宽」这一栏 [L501] 是不是「落款」？改成这个名字；不要的就删去"},
 		{"title: 甲\u200b乙\ufeff", "提醒 要素.yaml 第1行：含有看不见的零宽字符，已去掉 [L512] 不影响通报；想不再提醒，请把这一处文字重新输入一遍"},
@@ -217,7 +223,7 @@ func TestYAMLProblems(t *testing.T) {
 		{"{" + strings.Repeat("a: b,", 20000) + "a: b}", tooMany},
 		{"sections:\n- heading: 一\n  text: 甲", "错误 要素.yaml 第3行：部分里没有「text」这一项 [L501] 只有 heading（标题）、paragraphs（内容）、findings（台账）"},
 		{"title: 甲\ntitle: 乙", "错误 要素.yaml 第2行：「title」写了两次：第1行已经写过 [L502] 只留一处"},
-		{"title: 甲\n标题: 乙", "错误 要素.yaml 第2行：「标题」写了两次：第1行已经写过 [L502] 只留一处"},
+		{"title: 甲\n标题: 乙", "错误 要素.yaml 第2行：「标题」和第1行的「title」是同一栏，写了两次 [L502] 只留一处"},
 		{"columns:\n  甲: 备注\n  甲: 序号", "错误 要素.yaml 第3行：「甲」写了两次：第2行已经写过 [L502] 只留一处"},
 		{"sections:\n- heading: 一\n  标题: 甲", "错误 要素.yaml 第3行：「标题」写了两次：第2行已经写过 [L502] 只留一处"},
 		{"part_one: 一\nsections:\n- heading: 一", "错误 要素.yaml 第1行：「第一部分」和第2行的「sections」说的是同一件事 [L502] 两种写法只用一种"},
@@ -297,4 +303,8 @@ func FuzzFromYAML(f *testing.F) {
 		var in ledger.Info
 		FromYAML(&in, "要素.yaml", []byte(text))
 	})
+}
+
+func beyond(name string) string {
+	return "错误 要素.yaml 第1行：不认识「" + name + "」这一栏 [L501] 附件、部分最多写到第十个；再多的合并，附件也可以另行附上"
 }

@@ -51,6 +51,15 @@ type SealData struct {
 	Width, Height int  // thousandths of a millimetre; 0 if not given or not understood
 }
 
+// The sizes that a seal may have, in thousandths of a millimetre: it covers the two
+// rows of 署名 and 成文日期 (GB/T 9704-2012 7.3.5.1), 15.9 mm high, and is no larger than any.
+const smallestSeal, largestSeal = 16_000, 80_000
+
+// IsSize reports whether a seal may be as large as s says.
+func (s *SealData) IsSize() bool {
+	return min(s.Width, s.Height) >= smallestSeal && max(s.Width, s.Height) <= largestSeal
+}
+
 // An AnnexData is one annex of words (附件).
 type AnnexData struct {
 	Order   int // the N of 附件N
