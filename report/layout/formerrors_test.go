@@ -6,6 +6,7 @@ import (
 
 	"tongbao/report/internal/specimen"
 	"tongbao/report/notice"
+	"tongbao/sources/problem"
 )
 
 // TestFormErrors has documents that the standard has no place for: one problem
@@ -33,6 +34,13 @@ func TestFormErrors(t *testing.T) {
 		{"发文机关标志 of 21 characters", "F106", "发文机关标志有21个字", func(d *notice.Document) { d.Head.Mark = paragraph(strings.Repeat("某", 19) + "文件") }},
 		{"密级 of two rows", "F106", "占到了发文机关标志的位置", func(d *notice.Document) { d.Head.Secrecy = paragraph(strings.Repeat("秘", 40)) }},
 		{"签发人 beside no room", "F106", "在一行里放不下", func(d *notice.Document) { d.Head.Signers.Names[0] = text(strings.Repeat("某", 12)) }},
+		{"签发人 that fill page 1", "F102", "30个签发人占15行", func(d *notice.Document) {
+			name := d.Head.Signers.Names[0]
+			d.Head.Signers.Names = nil
+			for range 30 {
+				d.Head.Signers.Names = append(d.Head.Signers.Names, name)
+			}
+		}},
 		{"版记 higher than a page", "F107", "版记比一页还高", func(d *notice.Document) { d.Record.Copies.Text = many(90) }},
 		{"a signature without text", "F108", "首页放不下署名", func(d *notice.Document) {
 			d.Body[0].(*notice.Recipients).Text = many(19)
@@ -75,5 +83,21 @@ func TestNoteBelowSeal(t *testing.T) {
 	seal, got := sealOf(pages), boxesOf(pages)[note][0]
 	if want := seal.Y + seal.Height + rowPitch - character; got.top != want {
 		t.Errorf("at %.2f mm, want %.2f", mm(got.top), mm(want))
+	}
+}
+
+// TestWhereRecordIsTooLong: what is the longest of 版记 is to be shortened.
+func TestWhereRecordIsTooLong(t *testing.T) {
+	words := func(row, n int) *notice.Labelled {
+		at := problem.Pos{File: "甲.yaml", Row: row}
+		return &notice.Labelled{Label: "主送：", Text: []notice.Inline{notice.Text{S: strings.Repeat("某某县文化旅游局，", n), Src: at}}}
+	}
+	for _, c := range []struct{ recipients, copies, row int }{{200, 1, 1}, {1, 200, 2}} {
+		doc := specimen.Upward()
+		doc.Record.Recipients, doc.Record.Copies = words(1, c.recipients), words(2, c.copies)
+		_, problems := Paginate(doc, standard())
+		if len(problems) != 1 || problems[0].Pos.Row != c.row {
+			t.Errorf("%v, want row %d", problems, c.row)
+		}
 	}
 }

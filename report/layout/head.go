@@ -19,7 +19,9 @@ func (p *pager) head(h *notice.Head) Unit {
 	}
 	top += p.mark(h.Mark, top) + rule.NumberAbove.Unit
 	if h.Signers != nil {
+		above := top
 		top = p.signed(h, top, rule)
+		p.signs = tallSigners{h.Signers.Names, top - above - p.sheet.Cell.Unit}
 	} else {
 		top = p.number(h.Number, top)
 	}

@@ -45,11 +45,12 @@ func (t *setter) paginate(doc *notice.Document) ([]Page, problem.List) {
 type pager struct {
 	*setter
 	pages     []Page
-	artifacts [][]Item // of each page, which come last on it
-	y         Unit     // upper edge of the next em box on the last page
-	pitch     Unit     // of its rows
-	headed    bool     // page 1 has 版头
-	turned    bool     // the last page's sheet is turned: the setter's sheet is that one
+	artifacts [][]Item    // of each page, which come last on it
+	y         Unit        // upper edge of the next em box on the last page
+	pitch     Unit        // of its rows
+	headed    bool        // page 1 has 版头
+	signs     tallSigners // of 版头
+	turned    bool        // the last page's sheet is turned: the setter's sheet is that one
 	ruled     slab[Rule]
 }
 

@@ -107,12 +107,16 @@ func (p *pager) recordRule(y, stroke Unit) {
 	p.artifact(&Rule{X: p.sheet.Left.Unit, Y: y, Width: p.sheet.AreaWidth.Unit, Height: stroke})
 }
 
-// recordSource is the cell of what may be too long in r.
+// recordSource is the cell of the longest text in r.
 func recordSource(r *notice.Record) problem.Pos {
+	at, longest := sourceOf(r.Issuer), 0
+	if r.Issuer != nil {
+		longest = len(notice.Plain(r.Issuer.Text))
+	}
 	for _, l := range []*notice.Labelled{r.Copies, r.Recipients} {
-		if l != nil {
-			return source(l.Text)
+		if l != nil && len(notice.Plain(l.Text)) > longest {
+			at, longest = source(l.Text), len(notice.Plain(l.Text))
 		}
 	}
-	return sourceOf(r.Issuer)
+	return at
 }

@@ -30,6 +30,12 @@ func (p *pager) signed(h *notice.Head, top Unit, rule gb9704.HeadRule) Unit {
 	return foot
 }
 
+// tallSigners is 签发人 and how much they push down what stands below them.
+type tallSigners struct {
+	names [][]notice.Inline
+	extra Unit
+}
+
 // A panel is rows that begin at the type area's left edge.
 type panel struct {
 	rows  []row

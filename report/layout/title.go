@@ -40,6 +40,12 @@ func (p *pager) titleAt(rows []row, top Unit) {
 const leastText = 2
 
 func (p *pager) titleTooTall(title *notice.Title, rows int) {
+	if s := p.signs; s.extra > 0 && p.room(p.y-s.extra, nil).most(nil) >= leastText {
+		p.problems = append(p.problems, titleTooTall.At(source(s.names[0]),
+			fmt.Sprintf("%d个签发人占%d行，首页放不下正文", len(s.names), int(s.extra/p.sheet.Pitch.Unit)+1),
+			"减少签发人，只写主要的签发人"))
+		return
+	}
 	p.problems = append(p.problems, titleTooTall.At(source(title.Parts[0]),
 		fmt.Sprintf("标题排成%d行，首页放不下正文", rows),
 		"缩短标题；发文机关可用规范化简称"))
