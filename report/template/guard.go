@@ -159,7 +159,7 @@ func (g *guard) mainType(p *pack) {
 	case strings.Contains(kind, "macroEnabled"):
 		g.refuse(hasMacros(), p.main, "是带宏的文档", "用 Word 或 WPS 打开，另存为不带宏的 .docx")
 	case kind != documentType && kind != templateType:
-		g.refuse(notWord(), p.main, officeKind(kind), "换成 Word 文档；"+saveAgain)
+		g.refuse(notWord(), p.main, officeKind(kind), "核对文件名，换成 Word 文档（.docx）")
 	}
 }
 
