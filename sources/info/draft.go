@@ -56,7 +56,7 @@ func (d *draft) unknown(at problem.Pos, name string) {
 	hint := "照说明里的栏目名写；tongbao explain L501 说明为什么不能略过"
 	switch {
 	case beyondTen.MatchString(plain(name)):
-		hint = "附件、部分最多写到第十个；再多的合并，附件也可以另行附上"
+		hint = "这样写的附件、部分各最多十个；附件再多的合并或者另行附上，部分再多的写在 --info 文件的 sections 里"
 	case len(d.problems) < suggested:
 		if near := nearest(name); near != "" {
 			hint = "是不是「" + near + "」？改成这个名字；不要的就删去"

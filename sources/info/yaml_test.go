@@ -306,5 +306,5 @@ func FuzzFromYAML(f *testing.F) {
 }
 
 func beyond(name string) string {
-	return "错误 要素.yaml 第1行：不认识「" + name + "」这一栏 [L501] 附件、部分最多写到第十个；再多的合并，附件也可以另行附上"
+	return "错误 要素.yaml 第1行：不认识「" + name + "」这一栏 [L501] 这样写的附件、部分各最多十个；附件再多的合并或者另行附上，部分再多的写在 --info 文件的 sections 里"
 }
