@@ -86,6 +86,18 @@ def pdf(path, paragraphs, font, **geometry):
     sheet.save()
 
 
+def lines(path, pages, font):
+    """A page for each of pages, with its lines below one another."""
+    pdfmetrics.registerFont(ttfonts.TTFont('body', str(font)))
+    drawn = canvas.Canvas(str(path), pagesize=(210 * POINTS, 297 * POINTS), invariant=1)
+    for page in pages:
+        drawn.setFont('body', 14)
+        for i, line in enumerate(page):
+            drawn.drawString(28 * POINTS, (260 - 10 * i) * POINTS, line)
+        drawn.showPage()
+    drawn.save()
+
+
 def boxes(path, pages):
     """A page for each of pages, with filled boxes: (colour, left, top, width, height) in mm from the upper left corner."""
     drawn = canvas.Canvas(str(path), pagesize=(210 * POINTS, 297 * POINTS), invariant=1)

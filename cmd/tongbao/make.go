@@ -18,6 +18,7 @@ type makeOptions struct {
 	house     houseOptions
 	draft     string // --draft
 	review    bool
+	contents  bool // --toc
 	formats   []string
 	place     string // -o
 	template  string
@@ -36,6 +37,7 @@ func makeVerb(c *cobra.Command, u *ui) {
 	addDraftFlag(c, &o.draft)
 	addReviewFlag(c, &o.review)
 	addEmbedFlag(c, &o.embed)
+	addContentsFlag(c, &o.contents)
 	o.house.addFlags(c)
 	o.fonts.addFlags(c)
 	o.source.addFlags(c)
@@ -59,6 +61,9 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 	if err := o.reviewed(target.formats); err != nil {
 		return err
 	}
+	if err := o.listed(target.formats); err != nil {
+		return err
+	}
 	l, err := o.source.loader(u)
 	if err != nil {
 		return err
@@ -75,6 +80,7 @@ func runMake(ctx context.Context, u *ui, files []string, o makeOptions) error {
 		return err
 	}
 	s := look.setup
+	s.Contents = o.contents
 	s.Draft, s.Embed, u.draft, u.review = o.draft, o.embed, o.draft, o.review
 	if o.separator {
 		s.Heads = setup.StyleSeparator

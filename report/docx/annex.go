@@ -5,10 +5,10 @@ import (
 	"tongbao/report/notice"
 )
 
-// annexes writes 附件 (7.3.7), each on a new page, and returns the section that is
+// annexes writes 附件 (7.3.7), each on a new page, in the section
+// now or one of its own, and returns the section that is
 // not ended yet.
-func (b *body) annexes(list []notice.Annex) section {
-	var now section
+func (b *body) annexes(list []notice.Annex, now section) section {
 	for i := range list {
 		a := &list[i]
 		if a.Landscape != now.turned {

@@ -16,6 +16,7 @@ type body struct {
 	bookmarks bookmarks
 	media     media
 	review    review
+	list      contents // 目录
 	last      foot
 	spans     []span // the paragraph in hand
 	now       section
@@ -40,9 +41,12 @@ type paragraph struct {
 
 // document writes the whole body; its pictures are in the returned body's media,
 // its remarks in the review.
-func document(doc *notice.Document, pages []layout.Page, g geometry, heads setup.HeadStyle) (*body, error) {
-	b := newBody(pages, g, heads)
-	b.review = newReview(doc, newBody(pages, g, heads))
+func document(doc *notice.Document, pages []layout.Page, g geometry, s *setup.Setup) (*body, error) {
+	b := newBody(pages, g, s.Heads)
+	b.review = newReview(doc, newBody(pages, g, s.Heads))
+	if s.Contents {
+		b.list = newContents(doc, pages)
+	}
 	b.write(doc)
 	b.unsaid()
 	return b, b.err
@@ -55,6 +59,7 @@ func newBody(pages []layout.Page, g geometry, heads setup.HeadStyle) *body {
 func (b *body) write(doc *notice.Document) {
 	b.b = make([]byte, 0, 512*(1+len(doc.Body)))
 	b.raw(xmlHead, `<w:document `, nsW, ` `, nsR, ` `, nsDrawing, `><w:body>`)
+	first := b.contents()
 	if doc.Head != nil {
 		b.head(doc.Head)
 	}
@@ -65,7 +70,7 @@ func (b *body) write(doc *notice.Document) {
 	b.review.next = b.review.title
 	b.title(doc.Title, p)
 	b.blocks(doc.Body)
-	last := b.record(doc.Record, b.annexes(doc.Annexes))
+	last := b.record(doc.Record, b.annexes(doc.Annexes, first))
 	b.afterTable()
 	b.section(last)
 	b.raw(`</w:body></w:document>`)
@@ -101,7 +106,9 @@ func (b *body) title(t *notice.Title, p paragraph) {
 		return
 	}
 	b.open(p)
+	id := b.anchor(t)
 	b.words(titleSpans(t, layout.TitleRows(t, b.pages)))
+	b.anchored(id)
 	b.raw(`</w:p>`)
 }
 
@@ -138,18 +145,25 @@ func (b *body) heading(h *notice.Heading, keep bool) {
 	switch {
 	case h.Body == nil:
 		b.open(paragraph{style: style, before: b.belowTable()})
-		b.words(headSpans(b.spans[:0], "", h))
+		b.headWords(h, headSpans(b.spans[:0], "", h))
 	case b.heads == setup.StyleSeparator:
 		b.open(paragraph{style: style, before: b.belowTable(), mark: `<w:vanish/><w:specVanish/>`})
-		b.words(headSpans(b.spans[:0], "", h))
+		b.headWords(h, headSpans(b.spans[:0], "", h))
 		b.raw(`</w:p>`)
 		b.open(paragraph{keep: keep})
 		b.words(spansOf(b.spans[:0], "", h.Body.Text))
 	default:
 		b.open(paragraph{keep: keep, before: b.belowTable()})
-		b.words(spansOf(headSpans(b.spans[:0], style+"Char", h), "", h.Body.Text))
+		b.headWords(h, spansOf(headSpans(b.spans[:0], style+"Char", h), "", h.Body.Text))
 	}
 	b.raw(`</w:p>`)
+}
+
+// headWords are those of the paragraph that begins with h.
+func (b *body) headWords(h *notice.Heading, spans []span) {
+	id := b.anchor(h)
+	b.words(spans)
+	b.anchored(id)
 }
 
 func headSpans(spans []span, style string, h *notice.Heading) []span {

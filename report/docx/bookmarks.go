@@ -40,6 +40,11 @@ func (m *bookmarks) next(at problem.Pos) (id int, name string, ok bool) {
 	}
 	at.File = "" // a notice has one workbook; dc:identifier is its fingerprint
 	m.pieces[at]++
+	return m.unnamed(), bookmarkPrefix + sheet + "_" + cell + "_" + strconv.FormatUint(m.pieces[at], 10), true
+}
+
+// unnamed returns the id of the next bookmark.
+func (m *bookmarks) unnamed() int {
 	m.last++
-	return m.last, bookmarkPrefix + sheet + "_" + cell + "_" + strconv.FormatUint(m.pieces[at], 10), true
+	return m.last
 }

@@ -17,17 +17,19 @@ import (
 )
 
 // Write writes doc to w, in one call, after it has been packed and read back;
-// until then nothing is written. Of pages only the title's rows are taken: the
-// rest Word lays out by itself. Each of doc.Remarks becomes a comment. The bytes depend on doc, pages and s alone. It fails if [setup.Setup.WordFonts] lacks a typeface of the
-// notice, if a text holds a line end or another character that XML forbids, or
-// if w does.
+// until then nothing is written. Of pages only the title's rows are taken, the
+// shapes of tables, and the numbers of 目录: the rest Word lays out by itself. Each
+// of doc.Remarks becomes a comment. The bytes depend on doc, pages and s alone. It
+// fails if [setup.Setup.WordFonts] lacks a typeface of the notice, if a text holds
+// a line end or another character that XML forbids, if 目录 lists what is on none
+// of pages, or if w does.
 func Write(w io.Writer, doc *notice.Document, pages []layout.Page, s *setup.Setup) error {
 	f, err := newFaces(s.WordFonts())
 	if err != nil {
 		return err
 	}
 	g := newGeometry(s, doc, pages)
-	body, err := document(doc, pages, g, s.Heads)
+	body, err := document(doc, pages, g, s)
 	if err != nil {
 		return err
 	}

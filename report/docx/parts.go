@@ -49,7 +49,7 @@ func skeleton(m notice.Meta, f faces, g geometry, b *body, own carriedFonts) ([]
 			{oddFooterID, officeRel + "footer", "footer1.xml"},
 			{evenFooterID, officeRel + "footer", "footer2.xml"},
 			{noFooterID, officeRel + "footer", "footer3.xml"}}, b.media.relations(), b.review.relations())...)},
-		{Name: "word/styles.xml", Data: styles(f, g, &b.review)},
+		{Name: "word/styles.xml", Data: styles(f, g, b)},
 		{Name: "word/settings.xml", Data: own.settings()},
 		{Name: "word/fontTable.xml", Data: fontTable(f, own)},
 		{Name: "word/footer1.xml", Data: g.footer("right")},

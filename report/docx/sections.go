@@ -4,7 +4,8 @@ import "tongbao/report/gb9704"
 
 // A section is pages of one kind. The zero value is upright and numbered.
 type section struct {
-	kind       string // how it begins: "" on the next page, or evenPage
+	kind       string // how it begins: "" on the next page, evenPage or oddPage
+	numbers    string // of its pages, in markup; "" goes on counting
 	turned     bool
 	unnumbered bool
 	top        gb9704.Unit // where its text begins; 0 is the page's margin
@@ -89,7 +90,7 @@ func (b *body) section(s section) {
 		b.raw(`" w:orient="landscape`)
 	}
 	b.raw(`"/><w:pgMar w:top="`, p.Top, `" w:right="`, p.Right, `" w:bottom="`, p.Bottom, `" w:left="`, p.Left,
-		`" w:header="`, b.draft.headerDistance(), `" w:footer="`, p.FooterDistance, `" w:gutter="0"/></w:sectPr>`)
+		`" w:header="`, b.draft.headerDistance(), `" w:footer="`, p.FooterDistance, `" w:gutter="0"/>`, s.numbers, `</w:sectPr>`)
 }
 
 // area is the width of the type area of s.

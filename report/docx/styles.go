@@ -98,12 +98,12 @@ type style struct {
 	ppr, rpr, tblpr string
 }
 
-func styles(f faces, g geometry, r *review) []byte {
+func styles(f faces, g geometry, b *body) []byte {
 	var x xmlBuf
 	p := g.page
 	x.raw(xmlHead, `<w:styles `, nsW, `><w:docDefaults><w:rPrDefault><w:rPr>`, f.font(gb9704.Body().Face), size(gb9704.Body().Size),
 		`<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`)
-	for _, s := range slices.Concat(textStyles(f, p), headStyles(f, g.sheet), formalStyles(f, g), tableStyles(f, g.tables), g.draft.styles(f), r.styles(f)) {
+	for _, s := range slices.Concat(textStyles(f, p), headStyles(f, g.sheet), formalStyles(f, g), tableStyles(f, g.tables), g.draft.styles(f), b.review.styles(f), b.list.styles(f, g)) {
 		s.write(&x)
 	}
 	x.raw(`</w:styles>`)

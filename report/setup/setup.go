@@ -9,12 +9,13 @@ import (
 // A Setup is shared by all formats of one run and never changed. There is no
 // clock in it: dates are the notice's own.
 type Setup struct {
-	Sheet *gb9704.Sheet
-	Fonts *fonts.Set // faces that PDF embeds; layout.Faces gives those that a notice is set in, each with its hash
-	Names FontNames  // fonts that DOCX names
-	Heads HeadStyle
-	Embed bool   // DOCX names and carries OwnFaces, instead of Names
-	Draft string // what every page of a text that is not final says, 征求意见稿; "" for the final one
+	Sheet    *gb9704.Sheet
+	Fonts    *fonts.Set // faces that PDF embeds; layout.Faces gives those that a notice is set in, each with its hash
+	Names    FontNames  // fonts that DOCX names
+	Heads    HeadStyle
+	Embed    bool   // DOCX names and carries OwnFaces, instead of Names
+	Contents bool   // DOCX begins with 目录; PDF has bookmarks
+	Draft    string // what every page of a text that is not final says, 征求意见稿; "" for the final one
 }
 
 // DraftMark is how pages say what s.Draft does: in which type, and how far the
